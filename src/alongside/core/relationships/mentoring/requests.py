@@ -1,0 +1,48 @@
+"""Reaching out: the mentee asks, up to three mentors at once, and nobody learns why somebody cannot be asked."""
+
+from dataclasses import dataclass
+
+from alongside.core.relationships.mentoring.facts import USUAL_MENTORING, MentoringRules
+from alongside.core.verdicts import Verdict, allow_if, first_refusal
+
+# One sentence for every private reason, so that the sentence gives none of them away.
+NOT_JUST_NOW = "This mentor cannot be asked just now."
+
+
+@dataclass(frozen=True, slots=True)
+class ReachingOut:
+    """One mentee, one mentor, before there is anything between them."""
+
+    by: str
+    same_person: bool = False
+    open_requests: int = 0
+    already_between_them: bool = False
+    not_again: bool = False
+    in_reporting_line: bool = False
+    mentor_is_open: bool = True
+
+
+def may_reach_out(facts: ReachingOut, rules: MentoringRules = USUAL_MENTORING) -> Verdict:
+    """May this mentee ask this mentor now?"""
+    most = rules.requests_at_once
+    return first_refusal(
+        (
+            allow_if(facts.by == "mentee", "In mentoring it is the mentee who reaches out."),
+            allow_if(not facts.same_person, "You cannot be your own mentor."),
+            allow_if(not facts.already_between_them, "You are already in touch with this mentor."),
+            allow_if(
+                facts.open_requests < most,
+                f"You have {most} requests open. Wait for an answer, or take one back.",
+            ),
+            allow_if(
+                not facts.in_reporting_line,
+                "A mentor outside your reporting line leaves you freer to talk.",
+            ),
+            allow_if(not facts.not_again and facts.mentor_is_open, NOT_JUST_NOW),
+        )
+    )
+
+
+def next_choice(ranked: tuple[str, ...], refused: frozenset[str], asked: frozenset[str]) -> str | None:
+    """After a no: the next mentor of the mentee's own ranking who is neither refused nor asked."""
+    return next((mentor for mentor in ranked if mentor not in refused | asked), None)
