@@ -1,0 +1,1 @@
+"""The policy, one file a topic. Each says what there is (RESOURCES) and who may do what (GRANTS)."""
