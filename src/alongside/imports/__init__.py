@@ -1,0 +1,1 @@
+"""Reads tables people bring, and says line and column of every problem."""

@@ -1,0 +1,1 @@
+"""Background work: an id in, a service call out."""

@@ -1,0 +1,1 @@
+"""Couriers of mail: they take letters from the outbox and send them."""

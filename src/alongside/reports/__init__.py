@@ -1,0 +1,1 @@
+"""Renders what people take with them: files and printed pages."""
