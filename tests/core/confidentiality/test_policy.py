@@ -234,3 +234,11 @@ def test_no_two_relations_together_open_what_neither_opens_alone():
         together = may(resource, action, frozenset({one, other}))
         apart = set(seen(resource, action, one)) | set(seen(resource, action, other))
         assert not isinstance(together, Seen) or set(together.fields) <= apart
+
+
+def test_a_reason_may_be_given_by_either_side_and_is_read_by_its_author_alone():
+    for relation in R:
+        allowed = may("decline_reason", "read", frozenset({relation}), EVERYTHING_TRUE).allowed
+        assert allowed == (relation is R.AUTHOR)
+    assert may("decline_reason", "create", frozenset({R.CANDIDATE})).allowed
+    assert may("decline_reason", "create", frozenset({R.MENTEE})).allowed

@@ -106,3 +106,9 @@ def test_every_clause_says_from_the_table_what_it_lets_pass(clause):
 
 def test_the_attendance_clause_lets_a_count_pass_and_nothing_more():
     assert what_passes("attendance") == ("The sponsor: a session (count)",)
+
+
+def test_a_path_belongs_to_the_mentee_however_they_come_to_it():
+    assert who_can_see("career_path", "talents", viewer=R.MENTEE) == "Only you."
+    released = Facts(released=frozenset({("path", R.MENTOR)}))
+    assert who_can_see("career_path", "talents", released) == "You, and your mentor because you released it."

@@ -136,15 +136,22 @@ def _reasons_by_name(rows: Iterable[Row], resource: str, reader: Relation) -> di
 
 
 def _names(relation: Relation, resource: str, reader: Relation) -> tuple[str, ...]:
-    if relation is reader:
+    writers = resource_named(resource).written_by
+    one_person = _the_writer(writers)
+    if relation is reader or {relation, reader} <= one_person:
         return ("you",)
     if relation is not R.AUTHOR:
         return (_name(relation, reader),)
-    writers = resource_named(resource).written_by
-    if reader in writers or (reader is R.SUBJECT and OWNERS & set(writers)):
-        return ("you",)
     there = (writer for writer in writers if _in_the_picture(writer, reader, None))
     return tuple(_name(writer, reader) for writer in there) or (NAMED[R.AUTHOR],)
+
+
+def _the_writer(writers: tuple[Relation, ...]) -> frozenset[Relation]:
+    """Different names of one and the same person; what only clients and mentees write is about themselves."""
+    if not writers:
+        return frozenset()
+    about_themselves = frozenset(writers) <= OWNERS
+    return frozenset({*writers, R.AUTHOR, *((R.SUBJECT,) if about_themselves else ())})
 
 
 def _name(relation: Relation, reader: Relation) -> str:

@@ -36,6 +36,7 @@ THE_LINE = frozenset({R.SPONSOR, R.LINE_MANAGER})
 ADMINISTRATORS = frozenset({R.ORG_ADMIN, R.OPERATOR})
 OUTSIDERS = THE_LINE | OFFICES | {R.SUPERVISOR, R.ASSESSOR, R.REVIEWER, R.CANDIDATE}
 LOOKING = ("read", "list")
+ALL_BUT_CREATE = (*LOOKING, "edit", "decide", "sign", "run", "publish", "release", "close")
 
 # What was said, written or felt inside a relationship.
 CONTENT = (
@@ -98,7 +99,7 @@ NEVER: tuple[Never, ...] = (
         "journal",
         "A journal opens to nobody but its author, or the practitioner it was released to.",
         either(
-            opens(["journal_entry"], everyone_but(R.AUTHOR, R.COACH, R.MENTOR)),
+            opens(["journal_entry"], everyone_but(R.AUTHOR, R.COACH, R.MENTOR), actions=ALL_BUT_CREATE),
             opens(["journal_entry"], [R.COACH, R.MENTOR], unless=(Released("journal"),)),
         ),
     ),
@@ -106,7 +107,7 @@ NEVER: tuple[Never, ...] = (
         "need",
         "A need is read by nobody but its author, or the practitioner it was released to.",
         either(
-            opens(["need"], everyone_but(R.AUTHOR, R.COACH, R.MENTOR), actions=(*LOOKING, "edit", "decide")),
+            opens(["need"], everyone_but(R.AUTHOR, R.COACH, R.MENTOR), actions=ALL_BUT_CREATE),
             opens(["need"], [R.COACH, R.MENTOR], unless=(Released("need"),)),
         ),
     ),
@@ -161,7 +162,7 @@ NEVER: tuple[Never, ...] = (
     Never(
         "decline_reason",
         "A rejected coach or mentor never learns the reason, and nor does anyone else.",
-        opens(["decline_reason"], everyone_but(R.AUTHOR)),
+        opens(["decline_reason"], everyone_but(R.AUTHOR), actions=ALL_BUT_CREATE),
     ),
     Never(
         "concern_elsewhere",
@@ -169,7 +170,7 @@ NEVER: tuple[Never, ...] = (
         opens(
             ["safety_concern"],
             everyone_but(R.AUTHOR, R.SAFEGUARDING_LEAD),
-            actions=(*LOOKING, "edit", "decide", "close", "release", "run", "publish"),
+            actions=ALL_BUT_CREATE,
         ),
     ),
     Never(
@@ -233,7 +234,7 @@ NEVER: tuple[Never, ...] = (
         "feedback_too_small",
         "A practitioner never learns what one client answered: only what they release, or five together.",
         either(
-            opens(["response"], [R.COACH, R.MENTOR], unless=(Released("response"),)),
+            opens(["response"], [R.COACH, R.MENTOR], actions=ALL_BUT_CREATE, unless=(Released("response"),)),
             opens(["response"], [R.SUBJECT]),
             opens(["feedback_summary"], everyone_but(), unless=(AtLeast(5),)),
         ),
@@ -266,7 +267,7 @@ NEVER: tuple[Never, ...] = (
         either(
             opens(["coaching_agreement", "review"], OUTSIDERS, fields=("two_party_part",)),
             opens(["mentorship_agreement"], OUTSIDERS, fields=("expectations", "boundaries", "ending")),
-            opens(CONTENT, OUTSIDERS - {R.SUPERVISOR}),
+            opens(CONTENT, OUTSIDERS - {R.SUPERVISOR, R.CANDIDATE}),
             opens(["outbox_mail"], everyone_but(), fields=("text", "recipient"), unless=(When("in_demo"),)),
         ),
     ),

@@ -74,7 +74,8 @@ def gives_the_lead_another_door(row: Row) -> bool:
 
 def opens_before_anything_is_agreed(row: Row) -> bool:
     waiting_room = {"coach_offer", "mentorship", "person_profile"}
-    return row.relation is R.CANDIDATE and row.resource not in waiting_room
+    saying_no = (row.resource, row.action) == ("decline_reason", "create")
+    return row.relation is R.CANDIDATE and not (row.resource in waiting_room or saying_no)
 
 
 def names_the_client_to_a_supervisor(row: Row) -> bool:

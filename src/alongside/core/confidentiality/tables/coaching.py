@@ -58,7 +58,8 @@ SHOWN_TO_SUPERVISOR = ("behaviour", "situation", "support", "rule", "state")
 
 GRANTS = (
     Grant("engagement", "read list edit close", BOTH_SIDES),
-    Grant("engagement", "create", (CLIENT,)),
+    # Asked for from one's own need or one's own place in a programme.
+    Grant("engagement", "create", (CLIENT, Relation.AUTHOR, Relation.SUBJECT)),
     Grant("engagement", "read list", (SPONSOR,), ("parties", "state"), Agreement("existence")),
     Grant(
         "engagement",

@@ -2,10 +2,11 @@
 
 from alongside.core.confidentiality.conditions import Unless, When
 from alongside.core.confidentiality.grants import ALL, Grant, Resource
-from alongside.core.confidentiality.relations import Relation
+from alongside.core.confidentiality.relations import PARTIES, Relation
 
 AUTHOR, CANDIDATE, CLIENT = Relation.AUTHOR, Relation.CANDIDATE, Relation.CLIENT
 MANAGER, SUBJECT = Relation.PROGRAMME_MANAGER, Relation.SUBJECT
+EITHER_SIDE = (*sorted(PARTIES), CANDIDATE)
 
 RESOURCES = (
     Resource("match_rules", "the rules of matching", ("criteria", "weights", "aim")),
@@ -27,7 +28,7 @@ RESOURCES = (
         "decline_reason",
         "the reason for a no or a change",
         ("category", "text"),
-        written_by=(Relation.CLIENT, Relation.MENTEE),
+        written_by=EITHER_SIDE,
         confidential=True,
     ),
 )
@@ -44,5 +45,6 @@ GRANTS = (
     Grant("coach_offer", "read list decide", (CANDIDATE,), ("parties", "skills", "state", "talk_on")),
     Grant("coach_offer", "read list", (MANAGER,)),
     Grant("coach_offer", "create close", (MANAGER,), ALL, Unless(CANDIDATE)),
-    Grant("decline_reason", "read create edit", (AUTHOR,)),
+    Grant("decline_reason", "create", EITHER_SIDE),
+    Grant("decline_reason", "read edit", (AUTHOR,)),
 )

@@ -38,7 +38,8 @@ RESOURCES = (
 )
 
 GRANTS = (
-    Grant("mentorship", "create", (MENTEE,)),
+    # Asked for from one's own need or one's own place in a programme.
+    Grant("mentorship", "create", (MENTEE, Relation.AUTHOR, SUBJECT)),
     Grant("mentorship", "read list edit close", BOTH_SIDES),
     Grant("mentorship", "read list decide", (CANDIDATE,), ("parties", "state", "request", "dates")),
     Grant("mentorship", "read list", (MANAGER,), ("parties", "state", "dates")),
@@ -47,6 +48,6 @@ GRANTS = (
     Grant("mentorship_agreement", "read", (MANAGER,), ("exists",)),
     Grant("mentor_portfolio", "read edit", (SUBJECT,)),
     # The path outlives any one mentor, so a mentor sees it when the mentee opens it to them.
-    Grant("career_path", "read list create edit release close", (Relation.AUTHOR, SUBJECT)),
+    Grant("career_path", "read list create edit release close", (MENTEE, Relation.AUTHOR, SUBJECT)),
     Grant("career_path", "read list", (MENTOR,), ALL, Released("path")),
 )

@@ -23,7 +23,8 @@ RESOURCES = (
 )
 
 GRANTS = (
-    Grant("response", "read list create edit release", (AUTHOR,)),
+    Grant("response", "create", HELPED + PRACTITIONERS),
+    Grant("response", "read list edit release", (AUTHOR,)),
     Grant("response", "read", PRACTITIONERS, ALL, Released("response")),
     Grant("feedback_summary", "read", (SUBJECT,), ALL, ENOUGH),
     Grant("practitioner_log", "read list create edit", (AUTHOR,)),

@@ -4,7 +4,8 @@ from alongside.core.confidentiality.conditions import Agreement, Consent, Releas
 from alongside.core.confidentiality.grants import ALL, Grant, Resource
 from alongside.core.confidentiality.relations import Relation
 
-AUTHOR, SPONSOR, SUPERVISOR = Relation.AUTHOR, Relation.SPONSOR, Relation.SUPERVISOR
+AUTHOR, SUBJECT = Relation.AUTHOR, Relation.SUBJECT
+SPONSOR, SUPERVISOR = Relation.SPONSOR, Relation.SUPERVISOR
 MANAGER, ADMIN = Relation.PROGRAMME_MANAGER, Relation.ORG_ADMIN
 HELPED = (Relation.CLIENT, Relation.MENTEE)
 PRACTITIONERS = (Relation.COACH, Relation.MENTOR)
@@ -44,7 +45,8 @@ GRANTS = (
     Grant("shared_note", "read", (SUPERVISOR,), ("extract",), FOR_SUPERVISION),
     Grant("action_item", "read list create edit close", BOTH_SIDES),
     Grant("action_item", "read", (SUPERVISOR,), ("extract",), FOR_SUPERVISION),
-    Grant("journal_entry", "read list create edit release close", (AUTHOR,)),
+    Grant("journal_entry", "create", (*HELPED, SUBJECT)),
+    Grant("journal_entry", "read list edit release close", (AUTHOR,)),
     Grant("journal_entry", "read list", PRACTITIONERS, ALL, Released("journal")),
     Grant("message", "read list create", BOTH_SIDES),
     Grant("message", "edit", (AUTHOR,)),
