@@ -2,10 +2,13 @@
 
 from functools import singledispatch
 
+from django.db.models import Q
+
 from alongside.core.confidentiality.relations import Relation
 from alongside.models import (
     Appointment,
     CoachingEngagement,
+    CoachOffer,
     Enrolment,
     Invitation,
     JournalEntry,
@@ -69,6 +72,11 @@ def _relations(record: object, viewer: Viewer, person: Person) -> set[Relation]:
     return found
 
 
+WORKING_STATES = ("accepted", "initiation", "cultivation", "separation", "dormant")
+ASKED_STATES = ("requested", "waitlisted")
+ENDED_STATES = ("archived", "withdrawn", "referred_out", "closed_early", "terminated")
+OPEN_OFFER_STATES = ("offered", "talk_planned", "talk_held")
+
 # Where a record lives, the nearest first.
 PARENTS = (
     "levels",
@@ -105,7 +113,25 @@ def _(record: Person, viewer: Viewer, person: Person) -> set[Relation]:
     managed = viewer.programmes_managed()
     if managed and Enrolment.objects.filter(person=record, programme__in=managed).exists():
         found.add(Relation.PROGRAMME_MANAGER)
-    return found
+    return found | _together_with(person, record)
+
+
+def _together_with(viewer: Person, other: Person) -> set[Relation]:
+    """What the viewer is to the other by way of the relationships the two share now (three reads)."""
+    found: set[Relation] = set()
+    both = Q(client=viewer, coach=other) | Q(client=other, coach=viewer)
+    for client_id in (
+        CoachingEngagement.objects.filter(both).exclude(state__in=ENDED_STATES).values_list("client")
+    ):
+        found.add(Relation.CLIENT if client_id[0] == viewer.pk else Relation.COACH)
+    both = Q(mentee=viewer, mentor=other) | Q(mentee=other, mentor=viewer)
+    for mentee_id, state in Mentorship.objects.filter(both).values_list("mentee", "state"):
+        if state in WORKING_STATES:
+            found.add(Relation.MENTEE if mentee_id == viewer.pk else Relation.MENTOR)
+        elif state in ASKED_STATES and mentee_id == other.pk:
+            found.add(Relation.CANDIDATE)
+    offered = CoachOffer.objects.filter(engagement__client=other, coach=viewer, state__in=OPEN_OFFER_STATES)
+    return found | {Relation.CANDIDATE} if offered.exists() else found
 
 
 @_relations.register
@@ -128,9 +154,6 @@ def _(record: PathItem, viewer: Viewer, person: Person) -> set[Relation]:
         return found | {Relation.AUTHOR, Relation.MENTEE}
     together = Mentorship.objects.filter(mentee_id=record.person_id, mentor=person, state__in=WORKING_STATES)
     return found | {Relation.MENTOR} if found and together.exists() else found
-
-
-WORKING_STATES = ("accepted", "initiation", "cultivation", "separation", "dormant")
 
 
 @_relations.register
@@ -171,7 +194,7 @@ def _(record: CoachingEngagement, viewer: Viewer, person: Person) -> set[Relatio
     mine = {relation for party, relation in parties if party == person.pk}
     if mine:
         return found | mine
-    if record.offers.filter(coach=person, state__in=("offered", "talk_planned", "talk_held")).exists():
+    if record.offers.filter(coach=person, state__in=OPEN_OFFER_STATES).exists():
         found.add(Relation.CANDIDATE)
     return found
 
@@ -184,7 +207,7 @@ def _(record: Mentorship, viewer: Viewer, person: Person) -> set[Relation]:
     if record.mentee_id == person.pk:
         found.add(Relation.MENTEE)
     if record.mentor_id == person.pk:
-        asked_only = record.state in ("requested", "waitlisted")
+        asked_only = record.state in ASKED_STATES
         found.add(Relation.CANDIDATE if asked_only else Relation.MENTOR)
     if record.mentee.line_manager_id == person.pk:
         found.add(Relation.LINE_MANAGER)
