@@ -41,7 +41,13 @@ class CoachingEngagement(Record):
     was_extended = models.BooleanField(default=False)
     mid_review_done = models.BooleanField(default=False)
     started_at = models.DateTimeField(null=True, blank=True)
+    coach_since = models.DateTimeField(null=True, blank=True)
+    three_way_met_at = models.DateTimeField(null=True, blank=True)
     paused_at = models.DateTimeField(null=True, blank=True)
+    pause_until = models.DateTimeField(null=True, blank=True)
+    goals_met_at = models.DateTimeField(null=True, blank=True)
+    client_signed_off_at = models.DateTimeField(null=True, blank=True)
+    coach_signed_off_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     estimated_days_alone = models.PositiveSmallIntegerField(null=True, blank=True)
 
@@ -73,7 +79,7 @@ class CoachOfferState(models.TextChoices):
 
 
 class CoachOffer(Record):
-    """One of the two or three coaches a client may talk to before choosing."""
+    """One of the two or three coaches a client may talk to. `has_conflict` is null until the coach has said."""
 
     engagement = models.ForeignKey(CoachingEngagement, on_delete=models.CASCADE, related_name="offers")
     coach = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="coach_offers")
@@ -81,7 +87,10 @@ class CoachOffer(Record):
     round_number = models.PositiveSmallIntegerField(default=1)
     findings = models.JSONField(default=list)
     state = models.CharField(max_length=12, choices=CoachOfferState.choices, default=CoachOfferState.OFFERED)
+    has_conflict = models.BooleanField(null=True, blank=True)
     talk_at = models.DateTimeField(null=True, blank=True)
+    client_yes_at = models.DateTimeField(null=True, blank=True)
+    coach_yes_at = models.DateTimeField(null=True, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -98,7 +107,7 @@ class CoachOffer(Record):
 
 
 class Review(Record):
-    """The mid or the final review: held by client and coach, with a decision."""
+    """The mid or the final review, with a decision; what is for all three and the sponsor's own words apart."""
 
     engagement = models.ForeignKey(CoachingEngagement, on_delete=models.CASCADE, related_name="reviews")
     kind = models.CharField(max_length=5, choices=[("mid", "mid review"), ("final", "final review")])
@@ -106,6 +115,8 @@ class Review(Record):
     decision = models.CharField(max_length=12, blank=True)
     what_helped = models.TextField(max_length=2000, blank=True)
     what_next = models.TextField(max_length=2000, blank=True)
+    for_all_three = models.TextField(max_length=2000, blank=True)
+    sponsor_words = models.TextField(max_length=2000, blank=True)
     recorded_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="reviews_recorded")
 
     class Meta:
