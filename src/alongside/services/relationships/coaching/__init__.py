@@ -1,0 +1,1 @@
+"""Writes about a coaching engagement. Every change of state goes through `moving.move`."""

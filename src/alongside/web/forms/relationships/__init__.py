@@ -1,0 +1,1 @@
+"""Forms of relationships: what both kinds share, and modules for each kind."""

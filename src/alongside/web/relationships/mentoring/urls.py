@@ -1,0 +1,5 @@
+"""Addresses of mentoring."""
+
+from django.urls import URLPattern, URLResolver
+
+urlpatterns: list[URLPattern | URLResolver] = []
