@@ -29,7 +29,7 @@ def shows(
     declaration = Declaration(resource, action, anonymous, needs_person and not anonymous)
 
     def mark(view: View) -> View:
-        view.declaration = declaration  # type: ignore[attr-defined] - functions take attributes; mypy has no word for it
+        view.declaration = declaration  # type: ignore[attr-defined]  # functions take attributes; mypy has no word for it
         return view
 
     return mark

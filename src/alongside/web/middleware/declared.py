@@ -1,7 +1,7 @@
 """Only views that declare what they show are there; the anonymous are answered before anything is looked up."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 
 from alongside.queries.access import NotVisible
 from alongside.web.declare import declaration_of
+from alongside.web.requests import HouseRequest
 
 
 class OnlyDeclaredViews:
@@ -30,7 +31,7 @@ class OnlyDeclaredViews:
             return None
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
-        if declaration.needs_person and request.viewer.person is None:  # type: ignore[attr-defined] - set by KnowTheViewer
+        if declaration.needs_person and cast("HouseRequest", request).viewer.person is None:
             return redirect("no_place_yet")
         return None
 

@@ -2,12 +2,14 @@
 
 import zoneinfo
 from collections.abc import Callable
+from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from alongside.queries.access import ANYBODY, Viewer, get_viewer
+from alongside.web.requests import HouseRequest
 
 PERSON_IN_SESSION = "person"
 
@@ -26,7 +28,7 @@ class KnowTheViewer:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.viewer = SimpleLazyObject(lambda: viewer_of(request))  # type: ignore[attr-defined] - our own attribute
+        cast("HouseRequest", request).viewer = cast("Viewer", SimpleLazyObject(lambda: viewer_of(request)))
         if request.user.is_authenticated:
             timezone.activate(zone_named(request.user.time_zone))
         try:

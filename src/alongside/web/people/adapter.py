@@ -8,7 +8,7 @@ from django.utils import timezone
 from alongside.services.post import queue_letter
 
 
-class HouseAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] - allauth carries no types
+class HouseAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth carries no types
     """Letters about an account are rows of the outbox like all others."""
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
