@@ -1,0 +1,1 @@
+"""The engine: facts → candidates → solve → prove → explain."""

@@ -1,0 +1,159 @@
+"""What a run hands back: pairs with their findings, those without anybody and why, totals, and a proof.
+
+Everything is whole numbers and text, so a run is the same to the byte wherever it is made, and comes back from its
+JSON the same. Reasons name no person; keys do, so a stored run is as confidential as the programme's list.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, Final, Literal
+
+Mode = Literal["everyone_first"]
+MODES: Final[Mapping[Mode, str]] = {
+    "everyone_first": "As many people as possible find somebody; among those ways, the best total fit.",
+}
+Cause = Literal["no_possible_partner", "no_place_left"]
+VERSION: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFinding:
+    """What one rule says about a pair. `fit` 0…10,000; points in thousandths; `refused` if it rules the pair out."""
+
+    criterion: str
+    title: str
+    fit: int
+    points_milli: int
+    most_points: int
+    because: str
+    refused: bool = False
+
+    @property
+    def points(self) -> float:
+        return self.points_milli / 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two people proposed to each other. `locked` pairs were kept by hand, whatever the rules say."""
+
+    client: str
+    practitioner: str
+    fit: int
+    points_milli: int
+    locked: bool
+    findings: tuple[RuleFinding, ...]
+
+    @property
+    def points(self) -> float:
+        return self.points_milli / 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """How many practitioners a rule excludes for one person, and how many of them no other rule excludes."""
+
+    criterion: str
+    title: str
+    excludes: int
+    alone: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unmatched:
+    """Somebody without a partner. `possible` counts the partners the rules would allow."""
+
+    client: str
+    cause: Cause
+    possible: int
+    because: str
+    exclusions: tuple[Exclusion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """`possible_pairs` are the pairs the rules allow among those not kept by hand; `places` counts free ones."""
+
+    clients: int
+    practitioners: int
+    places: int
+    possible_pairs: int
+    most_points: int
+    placed: int
+    fit: int
+    points_milli: int
+
+    @property
+    def points(self) -> float:
+        return self.points_milli / 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What a person's place in the result is worth: people placed, and fit (see `certify.py`)."""
+
+    key: str
+    placed: int
+    fit: int
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """What the manager decided beforehand: pairs kept, pairs forbidden, and other numbers of places."""
+
+    locked: tuple[tuple[str, str], ...] = ()
+    forbidden: tuple[tuple[str, str], ...] = ()
+    places: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MatchRun:
+    """A whole run: what went in, what came out, and the prices that prove it."""
+
+    version: int
+    kind: str
+    mode: Mode
+    seed: int
+    facts: str  # SHA-256
+    rules: Mapping[str, Any]
+    by_hand: ByHand
+    pairs: tuple[Pair, ...]
+    unmatched: tuple[Unmatched, ...]
+    totals: Totals
+    client_prices: tuple[Price, ...]
+    practitioner_prices: tuple[Price, ...]
+
+    def to_json(self) -> str:
+        """Stable text: the same run gives the same bytes."""
+        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True, indent=1)
+
+    @classmethod
+    def from_json(cls, text: str) -> "MatchRun":
+        """The run again. `ValueError`, `KeyError` or `TypeError` where the text is not one of ours."""
+        raw = json.loads(text)
+        if raw["version"] != VERSION:
+            raise ValueError(f"This run has version {raw['version']}; this program reads version {VERSION}.")
+        return cls(
+            **raw
+            | {
+                "by_hand": _by_hand(raw["by_hand"]),
+                "pairs": tuple(_pair(one) for one in raw["pairs"]),
+                "unmatched": tuple(_unmatched(one) for one in raw["unmatched"]),
+                "totals": Totals(**raw["totals"]),
+                "client_prices": tuple(Price(**one) for one in raw["client_prices"]),
+                "practitioner_prices": tuple(Price(**one) for one in raw["practitioner_prices"]),
+            }
+        )
+
+
+def _pair(raw: Mapping[str, Any]) -> Pair:
+    return Pair(**{**raw, "findings": tuple(RuleFinding(**one) for one in raw["findings"])})
+
+
+def _unmatched(raw: Mapping[str, Any]) -> Unmatched:
+    return Unmatched(**{**raw, "exclusions": tuple(Exclusion(**one) for one in raw["exclusions"])})
+
+
+def _by_hand(raw: Mapping[str, Any]) -> ByHand:
+    return ByHand(**{name: tuple(tuple(pair) for pair in pairs) for name, pairs in raw.items()})
