@@ -28,7 +28,13 @@ from alongside.models.relationships.meetings import (
     PrivateNote,
     SharedNote,
 )
-from alongside.models.relationships.mentoring import LookBack, Mentorship, PathItem, PathItemKind
+from alongside.models.relationships.mentoring import (
+    LookBack,
+    Mentorship,
+    MentorshipForm,
+    PathItem,
+    PathItemKind,
+)
 from alongside.models.relationships.plan import PracticeEntry, Step, StepStatus, StepUnlock, SupportLevel
 from alongside.models.relationships.story import PrivateReason, RelationshipEvent
 
@@ -51,6 +57,7 @@ __all__ = [
     "MeetingTopic",
     "Mentorship",
     "MentorshipAgreement",
+    "MentorshipForm",
     "MentorshipSignature",
     "Message",
     "MindsetShift",

@@ -1,0 +1,1 @@
+"""Reads for matching: the pool of facts, read in columns."""
