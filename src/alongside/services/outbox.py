@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db.models import F, Q
 
-from alongside.core.notices.retries import CLAIM_HOLDS, wait_after
+from alongside.core.patience import WITH_LETTERS
 from alongside.models import Letter, LetterState
 
 
@@ -15,7 +15,7 @@ def claim_letter(now: datetime) -> Letter | None:
     sends it. A letter whose courier was killed is due again when its claim has run out.
     """
     waiting = Q(state=LetterState.WAITING) & (Q(not_before=None) | Q(not_before__lte=now))
-    forgotten = Q(state=LetterState.CLAIMED, claimed_at__lte=now - CLAIM_HOLDS)
+    forgotten = Q(state=LetterState.CLAIMED, claimed_at__lte=now - WITH_LETTERS.lost_after)
     for seen in Letter.objects.filter(waiting | forgotten).order_by("created_at")[:20]:
         as_seen = Letter.objects.filter(pk=seen.pk, state=seen.state, claimed_at=seen.claimed_at)
         if as_seen.update(state=LetterState.CLAIMED, claimed_at=now, attempts=F("attempts") + 1):
@@ -30,7 +30,7 @@ def mark_sent(letter: Letter, now: datetime) -> None:
 
 def mark_unsent(letter: Letter, problem: str, now: datetime, *, for_good: bool = False) -> None:
     """The letter did not go out: try again later, or give up. `problem` is a kind or a code, never a text."""
-    wait = None if for_good else wait_after(letter.attempts)
+    wait = None if for_good else WITH_LETTERS.wait_after(letter.attempts)
     Letter.objects.filter(pk=letter.pk).update(
         state=LetterState.FAILED if wait is None else LetterState.WAITING,
         not_before=None if wait is None else now + wait,

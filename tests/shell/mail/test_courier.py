@@ -6,7 +6,7 @@ import pytest
 from pytest_django import Settings
 
 from alongside.core.notices import NOTICES
-from alongside.core.notices.retries import CLAIM_HOLDS, MOST_TRIES
+from alongside.core.patience import WITH_LETTERS
 from alongside.mail.courier import deliver_due
 from alongside.models import Letter, LetterState
 from alongside.services.outbox import claim_letter, forget_old_letters
@@ -43,7 +43,7 @@ def test_a_letter_is_plain_text_and_the_same_words_in_the_house_look(mailbox: Ma
     assert mail["Message-ID"] == letter.message_id
     assert mail["Auto-Submitted"] == "auto-generated"
     assert mail.get_content_type() == "multipart/alternative"
-    plain, html = (part.get_content() for part in mail.iter_parts())  # type: ignore[attr-defined]  # parts of a multipart are messages
+    plain, html = (part.get_content() for part in mail.iter_parts())
     assert NOTICES["request"].text in plain
     assert NOTICES["request"].text in html
     assert "<img" not in html
@@ -74,7 +74,7 @@ def test_a_server_that_is_away_is_tried_again_with_growing_waits_and_then_no_mor
         due = Letter.objects.get().not_before
         waits.append((due or at) - at)
         at = due or at
-    assert len(waits) == MOST_TRIES
+    assert len(waits) == WITH_LETTERS.most_tries
     assert waits[:-1] == sorted(waits[:-1])
     assert Letter.objects.get().problem == "builtins.ConnectionRefusedError"
 
@@ -92,8 +92,8 @@ def test_an_address_the_server_refuses_for_good_is_given_up_at_once_without_its_
 def test_a_letter_whose_courier_was_killed_goes_out_when_its_claim_has_run_out(mailbox: Mailbox) -> None:
     queue("ben@harbour.example")
     assert claim_letter(NOW) is not None
-    assert deliver(NOW + CLAIM_HOLDS - timedelta(seconds=1)) == 0
-    assert deliver(NOW + CLAIM_HOLDS) == 1
+    assert deliver(NOW + WITH_LETTERS.lost_after - timedelta(seconds=1)) == 0
+    assert deliver(NOW + WITH_LETTERS.lost_after) == 1
 
 
 def test_two_couriers_never_claim_the_same_letter(mailbox: Mailbox) -> None:
