@@ -7,9 +7,10 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from environs import Env
 
-from alongside.config.sqlite import bring_safe_sqlite
+from alongside.config.sqlite import FIRST_SAFE_VERSION, bring_safe_sqlite
 
 SQLITE_VERSION = bring_safe_sqlite()
+FIRST_SAFE_SQLITE = FIRST_SAFE_VERSION
 
 env = Env(prefix="ALONGSIDE_")
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -47,6 +48,7 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
+    "django.forms",
     "alongside.apps.Alongside",
     "allauth",
     "allauth.account",

@@ -11,6 +11,7 @@ from alongside.web.people.urls import urlpatterns as people
 from alongside.web.programmes.urls import urlpatterns as programmes
 from alongside.web.relationships.urls import urlpatterns as relationships
 from alongside.web.skills.urls import urlpatterns as skills
+from alongside.web.specimen import show_specimen
 
 urlpatterns = [
     *needs,
@@ -21,6 +22,7 @@ urlpatterns = [
     *relationships,
     *confidentiality,
     *outcomes,
+    path("specimen/", show_specimen, name="specimen"),
     path("account/", include("allauth.urls")),
 ]
 

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from alongside.web.pictures.drawing import Line, label_lines, point, read
 
 State = Literal["done", "current", "ahead"]
+Anchor = Literal["start", "middle", "end"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Mark:
     note: str
     state: State
     small: bool
+    anchor: Anchor
     lines: tuple[Line, ...]
     here: Line | None
 
@@ -82,18 +84,21 @@ def draw_wide(stages: Sequence[Stage]) -> Arc:
 
     places = [on_arc(share) for share in _shares(stages)]
     marks = tuple(_wide_mark(stage, *place) for stage, place in zip(stages, places, strict=True))
-    return Arc(point(width), "272", _bow(places, radius), _bow(_walked(stages, places), radius), marks)
+    return Arc(point(width), "252", _bow(places, radius), _bow(_walked(stages, places), radius), marks)
 
 
 def _wide_mark(stage: Stage, x: float, y: float) -> Mark:
-    lines = () if stage.small else label_lines(stage.label, x, y + 34, 13, 3)
-    here = Line(point(x), point(y - 26), "") if stage.state == "current" else None
-    return Mark(point(x), point(y), stage.label, stage.note, stage.state, stage.small, lines, here)
+    """Labels lean to the inside of the curve: at the start they begin below their mark, at the end they end there."""
+    anchor: Anchor = "start" if x < 300 else "end" if x > 480 else "middle"
+    lean = {"start": -8.0, "middle": 0.0, "end": 8.0}[anchor]
+    lines = () if stage.small else label_lines(stage.label, x + lean, y + 33, 16, 2)
+    here = Line(point(x + lean), point(y - 26), "") if stage.state == "current" else None
+    return Mark(point(x), point(y), stage.label, stage.note, stage.state, stage.small, anchor, lines, here)
 
 
 def draw_tall(stages: Sequence[Stage]) -> Arc:
     """The arc standing, for narrow pages: it bows out to the left, every stage labelled on the right."""
-    heights = [38.0 if stage.small else 54.0 for stage in stages]
+    heights = [(38.0 if stage.small else 54.0) + 18 * (stage.state == "current") for stage in stages]
     downs = [26 + sum(heights[:at]) for at in range(len(stages))]
     top, foot = downs[0] if downs else 0.0, downs[-1] if downs else 0.0
     half = max((foot - top) / 2, 1.0)
@@ -113,7 +118,7 @@ def draw_tall(stages: Sequence[Stage]) -> Arc:
 def _tall_mark(stage: Stage, x: float, y: float) -> Mark:
     lines = label_lines(stage.label, 112, y + 6, 24, 2)
     here = Line("112", point(y + 6 + 18 * len(lines)), "") if stage.state == "current" else None
-    return Mark(point(x), point(y), stage.label, stage.note, stage.state, stage.small, lines, here)
+    return Mark(point(x), point(y), stage.label, stage.note, stage.state, stage.small, "start", lines, here)
 
 
 def _walked(stages: Sequence[Stage], places: Sequence[tuple[float, float]]) -> Sequence[tuple[float, float]]:

@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
+
+from django.utils.formats import localize
 
 from alongside.web.pictures.drawing import Line, label_lines, point, read, spread
 
@@ -27,6 +30,7 @@ class Slope:
     after: End
     left: Line
     right: tuple[Line, ...]
+    leaders: str
     label: str
     row: Any
     direction: str
@@ -47,7 +51,7 @@ class SlopeChart:
 
 def draw(rows: Sequence[Any], low: float, high: float, *, wide: bool) -> SlopeChart:
     """Draw rows on a scale from low to high. Values outside the scale are drawn at its edge."""
-    left, right, width, letters = (92.0, 450.0, 720.0, 30) if wide else (52.0, 178.0, 340.0, 16)
+    left, right, width, letters = (86.0, 430.0, 720.0, 30) if wide else (54.0, 160.0, 340.0, 16)
     span = (high - low) or 1.0
 
     def height(value: float) -> float:
@@ -59,14 +63,24 @@ def draw(rows: Sequence[Any], low: float, high: float, *, wide: bool) -> SlopeCh
     gap = GAP if wide else GAP * 1.8
     left_text = spread([height(value) for value in befores], GAP, TOP, FOOT)
     right_text = spread([height(value) for value in afters], gap, TOP, FOOT)
+    step = 9.0 if wide else 6.0
+    aside = [(at - (len(rows) - 1) / 2) * step for at in range(len(rows))]
+    edge = aside[-1] if aside else 0.0
     slopes = tuple(
         Slope(
-            _end(row, "before", left, height),
-            _end(row, "after", right, height),
-            Line(point(left - 16), point(left_text[at] + 5), f"{befores[at]:g}"),
+            before := _end(row, "before", left + aside[at], height),
+            after := _end(row, "after", right + aside[at], height),
+            Line(point(left - edge - 18), point(left_text[at] + 5), figure(befores[at])),
             label_lines(
-                f"{afters[at]:g}  {read(row, 'label', '')}", right + 16, right_text[at] + 5, letters, 2, 16
+                f"{figure(afters[at])}  {read(row, 'label', '')}",
+                right + edge + 30,
+                right_text[at] + 5,
+                letters,
+                2,
+                16,
             ),
+            f"M{after.x} {after.y}L{point(right + edge + 12)} {point(right_text[at])}h10"
+            f"M{before.x} {before.y}L{point(left - edge - 12)} {point(left_text[at])}",
             str(read(row, "label", "")),
             row,
             direction_of(row),
@@ -77,6 +91,11 @@ def draw(rows: Sequence[Any], low: float, high: float, *, wide: bool) -> SlopeCh
     return SlopeChart(
         point(width), point(foot), point(left), point(right), point(TOP - 12), point(FOOT + 12), slopes
     )
+
+
+def figure(value: float) -> str:
+    """A number as people of the page's language write it, without needless zeros."""
+    return str(localize(Decimal(f"{value:.4g}").normalize() + 0))
 
 
 def direction_of(row: Any) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from alongside.web.pictures.drawing import Line, label_lines, point, read
 
-COLUMN, ROW, MOST_COLUMNS = 156.0, 104.0, 5
+WIDTH, WIDEST_COLUMN, ROW, MOST_COLUMNS = 780.0, 195.0, 104.0, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +62,18 @@ def draw_wide(nodes: Sequence[Any], edges: Sequence[tuple[object, object]]) -> G
     ]
     if not nodes or len(columns) > MOST_COLUMNS:
         return None
+    wide = min(WIDEST_COLUMN, WIDTH / len(columns))
     tallest = max(len(column) for column in columns)
     places: dict[object, tuple[float, float]] = {}
     for at, column in enumerate(columns):
         for row, node in enumerate(column):
-            places[read(node, "id")] = (78 + COLUMN * at, 34 + ROW * (row + (tallest - len(column)) / 2))
-    lines = {key: label_lines(_label(nodes, key), x, y + 34, 17, 3) for key, (x, y) in places.items()}
+            places[read(node, "id")] = (wide * (at + 0.5), 34 + ROW * (row + (tallest - len(column)) / 2))
+    lines = {
+        key: label_lines(_label(nodes, key), x, y + 34, int(wide / 9), 3) for key, (x, y) in places.items()
+    }
     curves = tuple(_across(places[one], places[two]) for one, two in edges if one in places and two in places)
     steps = _steps(reading_order(nodes, edges), edges, places, lines)
-    return Graph(point(COLUMN * len(columns)), point(ROW * tallest + 8), curves, steps)
+    return Graph(point(wide * len(columns)), point(ROW * tallest + 8), curves, steps)
 
 
 def draw_tall(nodes: Sequence[Any], edges: Sequence[tuple[object, object]]) -> Graph:
@@ -119,5 +122,5 @@ def _across(one: tuple[float, float], two: tuple[float, float]) -> str:
 
 def _aside(one: tuple[float, float], two: tuple[float, float]) -> str:
     (x, y), (_, to_y) = one, two
-    out = min(18 + abs(to_y - y) * 0.22, 66)
-    return f"M{point(x - 13)} {point(y)}C{point(x - 13 - out)} {point(y)} {point(x - 13 - out)} {point(to_y)} {point(x - 15)} {point(to_y)}"
+    out = point(x - 13 - min(18 + abs(to_y - y) * 0.22, 66))
+    return f"M{point(x - 13)} {point(y)}C{out} {point(y)} {out} {point(to_y)} {point(x - 15)} {point(to_y)}"

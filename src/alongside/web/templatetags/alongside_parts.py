@@ -240,7 +240,8 @@ def match_picture(
         "left": left,
         "right": right,
         "kind": kind,
-        "paired": len({read(row, "left") for row in rows if read(row, "right")}),
+        "paired": len({pairs.key_of(row, "left") for row in rows if read(row, "right")}),
+        "kinds": sorted({str(read(row, "kind", "")) for row in rows if read(row, "right")} & set(KINDS)),
         "alone": [read(row, "left") for row in rows if not read(row, "right")],
         "drawings": (("wide", pairs.draw(rows, wide=True)), ("tall", pairs.draw(rows, wide=False))),
     }
