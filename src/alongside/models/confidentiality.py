@@ -65,6 +65,8 @@ class SafetyConcern(Record):
         Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="concerns_about"
     )
     text = models.TextField(max_length=4000)
+    answer = models.TextField(max_length=4000, blank=True)
+    handling = models.TextField(max_length=4000, blank=True)
     taken_by = models.ForeignKey(
         Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="concerns_taken"
     )

@@ -1,5 +1,12 @@
 """Addresses of the topic confidentiality."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from alongside.web.confidentiality import concerns
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("concern/", concerns.edit_raise_concern, name="raise_concern"),
+    path("concerns/", concerns.show_concerns, name="concerns"),
+    path("concerns/<uuid:pk>/", concerns.show_concern, name="concern"),
+    path("concerns/<uuid:pk>/handle/", concerns.edit_concern, name="handle_concern"),
+]
