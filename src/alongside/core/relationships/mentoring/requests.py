@@ -32,7 +32,7 @@ def may_reach_out(facts: ReachingOut, rules: MentoringRules = USUAL_MENTORING) -
             allow_if(not facts.already_between_them, "You are already in touch with this mentor."),
             allow_if(
                 facts.open_requests < most,
-                f"You have {most} requests open. Wait for an answer, or take one back.",
+                _all_asked(most),
             ),
             allow_if(
                 not facts.in_reporting_line,
@@ -41,6 +41,12 @@ def may_reach_out(facts: ReachingOut, rules: MentoringRules = USUAL_MENTORING) -
             allow_if(not facts.not_again and facts.mentor_is_open, NOT_JUST_NOW),
         )
     )
+
+
+def _all_asked(most: int) -> str:
+    if most == 1:
+        return "You have asked a mentor already. Wait for the answer, or take your request back."
+    return f"You have {most} requests open. Wait for an answer, or take one back."
 
 
 def next_choice(ranked: tuple[str, ...], refused: frozenset[str], asked: frozenset[str]) -> str | None:
