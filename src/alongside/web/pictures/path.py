@@ -42,13 +42,13 @@ def draw_wide(items: Sequence[Any]) -> Path | None:
     xs = [step * (at + 0.5) for at in range(len(items))]
 
     def height(x: float) -> float:
-        return 118 + 26 * math.sin(x / 780 * math.tau * 1.35 + 0.4)
+        return 82 + 26 * math.sin(x / 780 * math.tau * 1.35 + 0.4)
 
     letters = max(10, int(step / 8.2))
     marks = tuple(_wide_mark(item, x, height(x), letters) for item, x in zip(items, xs, strict=True))
     turn = _turn(items, xs)
     walked = _curve([(x, height(x)) for x in _range(0, turn)])
-    return Path("780", "250", walked, _curve([(x, height(x)) for x in _range(turn, 800)]), marks)
+    return Path("780", "214", walked, _curve([(x, height(x)) for x in _range(turn, 800)]), marks)
 
 
 def _wide_mark(item: Any, x: float, y: float, letters: int) -> WayMark:
