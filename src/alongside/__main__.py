@@ -5,6 +5,8 @@ import sys
 
 from django.core.management import execute_from_command_line
 
+from alongside.config.demo import enter_demo
+
 VERBS = {
     "demo": "set up a demo organisation and serve it on this machine",
     "serve": "answer web requests",
@@ -37,6 +39,8 @@ def main() -> None:
     if len(sys.argv) < 2 or sys.argv[1] in {"help", "-h", "--help"}:
         sys.stdout.write(usage() + "\n")
         return
+    if sys.argv[1] == "demo":
+        enter_demo(sys.argv[2:], os.environ)
     execute_from_command_line(sys.argv)
 
 
