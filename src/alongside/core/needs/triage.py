@@ -1,0 +1,227 @@
+"""Triage: from evidence to a recommendation. It proposes and never decides.
+
+The order is fixed: the gates G1 to G5, each overriding wish and scores; then what was never learned; then a
+cause outside the person; then two separable needs; then the larger of coach and mentor, or a question.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from alongside.core.needs.evidence import Bears, Evidence, Source
+from alongside.core.needs.questions import Answers
+from alongside.core.needs.reader import read_evidence
+from alongside.core.needs.routes import Route
+from alongside.core.needs.scoring import counted, gate_opening, score_of_kind, score_routes, two_pulls
+from alongside.core.needs.triage_rules import TriageRules
+from alongside.core.needs.wording import questions_for, reasons_for
+from alongside.core.verdicts import Refused
+
+_CONSENT = ("for_another", "formal_plan", "reporting")
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """What triage proposes, with everything needed to explain it and to test it again.
+
+    `reasons` are at most three sentences, each quoting the person's own words or ticks. `then` lists next steps
+    in order; for `both_in_sequence` it is the two routes, the nearer first. `questions` (keys, at most three) are
+    given for `clarify`. `soft_check` asks gently whether the person is safe and locks nobody out; `safety_raised`
+    means the safety gate opened or half opened. `about` names whose danger a crisis is about ("self", "abuse",
+    "others", "someone_else", "vulnerable"), so that the page is worded for the one who reads it.
+    """
+
+    route: Route
+    reasons: tuple[str, ...]
+    runner_up: Route | None
+    would_change: tuple[str, ...]
+    then: tuple[Route, ...]
+    questions: tuple[str, ...]
+    soft_check: bool
+    safety_raised: bool
+    flash: bool
+    reverse: bool
+    about: str | None
+    scores: tuple[tuple[str, float], ...]
+    evidence: tuple[Evidence, ...]
+    rules_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """Everything the decision looks at, computed once."""
+
+    evidence: tuple[Evidence, ...]
+    counted: tuple[Evidence, ...]
+    scores: Mapping[str, float]
+    kind: Mapping[str, float]  # scores from the kind of gap alone
+    gates: Mapping[str, float]
+    signs: frozenset[str]
+    sorts: frozenset[str]  # sorts of trigger at the gates
+    pulls: tuple[float, float]
+    text_is_silent: bool
+    as_usual: bool  # daily life was ticked as usual
+    rules: TriageRules
+
+    def limit(self, name: str) -> float:
+        return self.rules.thresholds[name]
+
+
+def triage(statement: str, answers: Answers, rules: TriageRules) -> Recommendation | Refused:
+    """Recommend a route for a need. Refused, kindly, when the statement is too long to be read with care."""
+    longest = int(rules.thresholds["longest_statement"])
+    if len(statement) > longest:
+        return Refused(f"Please say it a little shorter: up to {longest:,} characters is plenty.")
+    facts = _gather(read_evidence(statement, answers, rules), answers, rules)
+    route = _route(facts)
+    return _recommendation(route, facts, statement, answers)
+
+
+def _gather(evidence: tuple[Evidence, ...], answers: Answers, rules: TriageRules) -> _Facts:
+    telling = counted(evidence, rules)
+    return _Facts(
+        evidence=evidence,
+        counted=telling,
+        scores=score_routes(telling, rules),
+        kind=score_of_kind(telling, rules),
+        gates={gate: gate_opening(gate, evidence) for gate in ("G1", "G2", "G3", "G4")},
+        signs=frozenset(e.on for e in evidence if e.bears is Bears.SIGN),
+        sorts=frozenset(e.toward for e in evidence if e.bears is Bears.GATE),
+        pulls=two_pulls(evidence, rules),
+        text_is_silent=not any(e.source is Source.STATEMENT and e.on != "wish" for e in evidence),
+        as_usual=answers.daily_life == "as_usual",
+        rules=rules,
+    )
+
+
+def _route(facts: _Facts) -> Route:
+    return _by_gate(facts) or _by_doubt(facts) or _by_cause(facts) or _by_two_needs(facts) or _by_score(facts)
+
+
+def _by_gate(facts: _Facts) -> Route | None:
+    """G1 to G4 in order; an open one settles it."""
+    if facts.gates["G1"] >= facts.limit("gate"):
+        return Route.CRISIS
+    if _open("G2", facts):
+        return Route.THERAPY_EAP
+    if _open("G3", facts):
+        return Route.MANAGER_HR
+    if _open("G4", facts):
+        return Route.MANAGER_HR if facts.sorts & set(_CONSENT) else Route.CLARIFY
+    return None
+
+
+def _open(gate: str, facts: _Facts) -> bool:
+    enough = facts.limit("gate_by_ticks") if facts.text_is_silent else facts.limit("gate")
+    return facts.gates[gate] >= enough
+
+
+def _by_doubt(facts: _Facts) -> Route | None:
+    """A safety or health gate half open: nobody is sent to a helper past it. Care first, or a question.
+
+    Daily life "as usual", ticked, answers the question about health; nothing answers the one about danger.
+    """
+    if facts.gates["G1"] >= facts.limit("gate_doubt"):
+        return Route.THERAPY_EAP if facts.gates["G2"] >= facts.limit("soft_check") else Route.CLARIFY
+    if facts.gates["G2"] < facts.limit("gate_doubt") or facts.as_usual:
+        return None
+    person = max(facts.scores["coach"], facts.scores["mentor"])
+    return Route.CLARIFY if person >= facts.limit("for_a_helper") else Route.THERAPY_EAP
+
+
+def _by_cause(facts: _Facts) -> Route | None:
+    """Something never learned, or a cause outside the person; both come before coach and mentor."""
+    person = max(facts.scores["coach"], facts.scores["mentor"])
+    helper = max(facts.kind["coach"], facts.kind["mentor"])
+    training, manager = facts.scores["training"], facts.scores["manager_hr"]
+    if training >= facts.limit("training") and training >= helper and training >= manager:
+        return Route.TRAINING
+    if manager >= facts.limit("manager") and person - manager < facts.limit("manager_lead"):
+        return Route.MANAGER_HR
+    return None
+
+
+def _by_two_needs(facts: _Facts) -> Route | None:
+    """Two separable needs: both pull strongly, and either the text or the spans of time keep them apart."""
+    both_spans = {("D3", "coach"), ("D3", "mentor")} <= {(e.on, e.toward) for e in facts.counted}
+    apart = "two_needs" in facts.signs or both_spans
+    return Route.BOTH_IN_SEQUENCE if apart and min(facts.pulls) >= facts.limit("pull") else None
+
+
+def _by_score(facts: _Facts) -> Route:
+    """The larger of coach and mentor, or G5 and too close a call: ask."""
+    coach, mentor = facts.scores["coach"], facts.scores["mentor"]
+    pieces = [e for e in facts.counted if e.on != "wish" and e.direction > 0]
+    if len(pieces) < facts.limit("least_evidence") or abs(coach - mentor) < facts.limit("margin"):
+        return Route.CLARIFY
+    return Route.COACH if coach > mentor else Route.MENTOR
+
+
+def _recommendation(route: Route, facts: _Facts, statement: str, answers: Answers) -> Recommendation:
+    runner_up = _runner_up(route, facts)
+    hyperbole = "hyperbole" in facts.signs
+    raised = facts.gates["G1"] >= facts.limit("soft_check")
+    return Recommendation(
+        route=route,
+        reasons=reasons_for(route, facts.evidence, facts.counted, facts.rules, statement),
+        runner_up=runner_up,
+        would_change=tuple(each.would_change for each in _others(route, runner_up)),
+        then=_then(route, facts),
+        questions=questions_for(answers, facts.counted) if route is Route.CLARIFY else (),
+        soft_check=route is not Route.CRISIS and (hyperbole or raised),
+        safety_raised=raised,
+        flash="flash" in facts.signs and route in (Route.MENTOR, Route.CLARIFY),
+        reverse="reverse" in facts.signs and route is Route.MENTOR,
+        about=_about(facts) if route is Route.CRISIS else None,
+        scores=tuple(sorted({**facts.scores, **facts.gates}.items())),
+        evidence=facts.evidence,
+        rules_version=facts.rules.version,
+    )
+
+
+def _about(facts: _Facts) -> str:
+    """Whose danger it is; the person's own comes first."""
+    order = ("self", "abuse", "others", "vulnerable", "someone_else")
+    return next((sort for sort in order if sort in facts.sorts), "self")
+
+
+def _ranked(facts: _Facts) -> list[Route]:
+    """Routes with something in their favour, strongest first; a half-open gate counts by its share."""
+    gates = {Route.CRISIS: "G1", Route.THERAPY_EAP: "G2", Route.MANAGER_HR: "G3"}
+    strength = {Route(key): value for key, value in facts.scores.items()}
+    for route, gate in gates.items():
+        strength[route] = strength.get(route, 0.0) + 2 * facts.gates[gate]
+    strength[Route.MANAGER_HR] += 2 * facts.gates["G4"]
+    return sorted((r for r in strength if strength[r] > 0), key=lambda r: (-strength[r], r.value))
+
+
+def _runner_up(route: Route, facts: _Facts) -> Route | None:
+    return next((each for each in _ranked(facts) if each is not route), None)
+
+
+def _others(route: Route, runner_up: Route | None) -> tuple[Route, ...]:
+    """The routes whose `would_change` is worth telling: the runner-up, then the natural alternative."""
+    alternative = {Route.COACH: Route.MENTOR, Route.MENTOR: Route.COACH, Route.TRAINING: Route.COACH}
+    wanted = (runner_up, alternative.get(route, Route.CLARIFY))
+    return tuple(dict.fromkeys(each for each in wanted if each not in (None, route)))
+
+
+def _then(route: Route, facts: _Facts) -> tuple[Route, ...]:
+    """The next steps after the recommended one."""
+    if route is Route.BOTH_IN_SEQUENCE:
+        return (Route.MENTOR, Route.COACH) if "flash" in facts.signs else (Route.COACH, Route.MENTOR)
+    if route is Route.CRISIS:
+        return (Route.THERAPY_EAP,) if facts.sorts & {"self", "abuse"} else ()
+    steps: list[Route] = []
+    outside = facts.gates["G3"] + facts.gates["G4"] >= facts.limit("gate") or facts.scores["manager_hr"] > 0
+    if route is Route.THERAPY_EAP and outside:
+        steps.append(Route.MANAGER_HR)
+    if route in (Route.THERAPY_EAP, Route.MANAGER_HR, Route.TRAINING):
+        steps.extend(_helper_next(facts))
+    return tuple(steps)
+
+
+def _helper_next(facts: _Facts) -> tuple[Route, ...]:
+    coach, mentor = facts.scores["coach"], facts.scores["mentor"]
+    if max(coach, mentor) < facts.limit("next_step") or "for_another" in facts.sorts:
+        return ()
+    return (Route.COACH if coach >= mentor else Route.MENTOR,)
