@@ -61,10 +61,11 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "alongside.web.middleware.input.RefuseBadInput",
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "alongside.web.middleware.headers.HouseHeaders",
     "csp.middleware.CSPMiddleware",
+    "alongside.web.middleware.input.RefuseBadInput",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -72,11 +73,11 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "alongside.web.middleware.viewer.KnowTheViewer",
+    "alongside.web.middleware.usage.CountIfAsked",
     "alongside.web.middleware.declared.OnlyDeclaredViews",
 ]
 
@@ -204,6 +205,7 @@ SECURE_PROXY_SSL_HEADER = (
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+MOST_BYTES_IN_A_REQUEST = 12_000_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 

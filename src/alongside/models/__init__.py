@@ -78,6 +78,7 @@ from alongside.models.relationships import (
     SupportLevel,
 )
 from alongside.models.skills import Skill, SkillOffered
+from alongside.models.usage import UsageCount
 
 __all__ = [
     "OFFICES_OF_A_PROGRAMME",
@@ -161,4 +162,5 @@ __all__ = [
     "StepStatus",
     "StepUnlock",
     "SupportLevel",
+    "UsageCount",
 ]

@@ -1,13 +1,18 @@
 """The pages for when something is not there, not allowed, not understood, or broken."""
 
+from collections.abc import Iterable
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+# What would differ from one answer to the next (a form's token, the address asked for) is left out of a 404.
+WITHOUT_TRACES = {"csrf_token": "", "theme_url": "", "person": None}
+
 
 def show_missing(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404, the same bytes for "not there" and "not yours"."""
-    return render(request, "404.html", status=404)
+    return render(request, "404.html", WITHOUT_TRACES, status=404)
 
 
 def show_forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -22,6 +27,16 @@ def show_csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 def show_bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400, static: the request may be too broken to know who asks."""
     return HttpResponse(render_to_string("400.html"), status=400)
+
+
+def show_too_long(request: HttpRequest) -> HttpResponse:
+    """413, static: the rest of the request was not read."""
+    return HttpResponse(render_to_string("413.html"), status=413)
+
+
+def show_wrong_method(request: HttpRequest, allowed: Iterable[str]) -> HttpResponse:
+    """405, static, with the methods that would do."""
+    return HttpResponse(render_to_string("405.html"), status=405, headers={"Allow": ", ".join(allowed)})
 
 
 def show_failure(request: HttpRequest) -> HttpResponse:

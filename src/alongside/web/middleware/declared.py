@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 
 from alongside.queries.access import NotVisible
 from alongside.web.declare import declaration_of
+from alongside.web.errors import show_wrong_method
 from alongside.web.requests import HouseRequest
 
 
@@ -19,7 +20,10 @@ class OnlyDeclaredViews:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        if response.status_code == 405 and not response.content:
+            return show_wrong_method(request, response.headers["Allow"].split(", "))
+        return response
 
     def process_view(
         self, request: HttpRequest, view: Any, args: list[Any], kwargs: dict[str, Any]
