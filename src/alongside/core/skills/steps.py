@@ -62,12 +62,18 @@ class Step:
 
 def problems_of_plan(steps: Sequence[Step], made_on: date) -> tuple[Refused, ...]:
     """Everything that keeps these steps from being a plan; empty when they are one."""
+    if size := _of_size(steps):
+        return tuple(size)
+    return problems_of_steps(steps) or tuple(_of_first_due(steps, made_on))
+
+
+def problems_of_steps(steps: Sequence[Step]) -> tuple[Refused, ...]:
+    """What is wrong with the steps themselves, while the plan may still be too short."""
     by_key = {step.key: step for step in steps}
-    found = [*_of_size(steps), *_of_names(steps, by_key)]
-    if found:
-        return tuple(found)  # what follows needs every step to be found by its key
+    if names := _of_names(steps, by_key):
+        return tuple(names)  # what follows needs every step to be found by its key
     each = (problem for step in steps for problem in _of_step(step, by_key))
-    return (*each, *_of_circles(steps), *_of_first_due(steps, made_on))
+    return (*each, *_of_circles(steps))
 
 
 def _of_size(steps: Sequence[Step]) -> list[Refused]:
