@@ -34,8 +34,10 @@ from alongside.core.events.coaching import (
 )
 from alongside.core.events.event import Event
 from alongside.core.events.mentoring import (
+    EndingConversationOffered,
     FirstMeetingHeld,
     FlashConversationEnded,
+    LimitsAcknowledged,
     MentorAskedForTime,
     MentoringAccepted,
     MentoringClosed,
@@ -52,6 +54,8 @@ from alongside.core.events.mentoring import (
     MentoringWentQuiet,
     MentoringWoken,
     MentorSteppedBack,
+    RedefinitionWished,
+    WindowCarriedOn,
 )
 
 EVENTS: Final = MappingProxyType(
@@ -103,6 +107,10 @@ EVENTS: Final = MappingProxyType(
             MentoringUnwound,
             MentoringClosed,
             MentoringLapsed,
+            LimitsAcknowledged,
+            EndingConversationOffered,
+            RedefinitionWished,
+            WindowCarriedOn,
         )
     }
 )
@@ -133,10 +141,12 @@ __all__ = [
     "CoachingRouteAccepted",
     "CoachingTerminated",
     "CoachingWithdrawn",
+    "EndingConversationOffered",
     "Event",
     "FinalReviewHeld",
     "FirstMeetingHeld",
     "FlashConversationEnded",
+    "LimitsAcknowledged",
     "MentorAskedForTime",
     "MentorSteppedBack",
     "MentoringAccepted",
@@ -154,5 +164,7 @@ __all__ = [
     "MentoringWentQuiet",
     "MentoringWoken",
     "MidReviewHeld",
+    "RedefinitionWished",
     "SessionHeld",
+    "WindowCarriedOn",
 ]

@@ -93,3 +93,23 @@ class MentoringClosed(Event):
 @dataclass(frozen=True, slots=True)
 class MentoringLapsed(Event):
     """It stayed quiet and was closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class LimitsAcknowledged(Event):
+    """One of the two has read where confidentiality ends. The state stays as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndingConversationOffered(Event):
+    """One of the two offered a conversation to end well. The state stays as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class RedefinitionWished(Event):
+    """One of the two would like to go on as colleagues. The state stays as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class WindowCarriedOn(Event):
+    """The programme's time was over and the two carry on. The state stays as it is."""

@@ -1,0 +1,78 @@
+"""Reaching out: the mentee asks one mentor, with a message of their own. It can be taken back until they meet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+
+from alongside.core import events
+from alongside.core.relationships.lifecycle import Moved
+from alongside.core.relationships.mentoring import may_reach_out
+from alongside.core.verdicts import Refused, allow_if, first_refusal
+from alongside.models import Mentorship, MentorshipForm, Message, Need, Person, Programme
+from alongside.queries.relationships.mentoring_asking import ONLY_MENTORING, load_reaching_out, takes_requests
+from alongside.queries.relationships.mentoring_facts import programme_rules
+from alongside.services.post import queue_notice
+from alongside.services.relationships.mentoring.moving import move, remember
+
+LIMITS_UNREAD = "Please confirm that you have read where confidentiality ends."
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What the mentee says when they ask. `findings` are the reasons they were shown, kept for them."""
+
+    words: str
+    form: str = MentorshipForm.ONE_TO_ONE
+    limits_read: bool = False
+    need: Need | None = None
+    findings: Sequence[Any] = ()
+
+
+@transaction.atomic
+def ask_mentor(
+    programme: Programme, mentee: Person, mentor: Person, asking: Asking, at: datetime
+) -> Mentorship | Refused:
+    """Ask. The message is kept as the first of the two; the letter to the mentor names nobody."""
+    Person.objects.select_for_update().get(pk=mentee.pk)  # two clicks at once come one after the other
+    rules = programme_rules(programme)
+    verdict = first_refusal(
+        (
+            allow_if(takes_requests(programme), ONLY_MENTORING),
+            may_reach_out(load_reaching_out(programme, mentee, mentor, asking.form), rules),
+            allow_if(bool(asking.words.strip()), "Write a few words to the person you ask."),
+            allow_if(asking.limits_read, LIMITS_UNREAD),
+        )
+    )
+    if isinstance(verdict, Refused):
+        return verdict
+    mentorship = Mentorship.objects.create(
+        programme=programme,
+        mentee=mentee,
+        mentor=mentor,
+        need=asking.need,
+        form=asking.form,
+        state="requested",
+        state_since=at,
+        requested_at=at,
+        answer_by=at + timedelta(days=rules.answer_days),
+        cadence_days=programme.cadence_days,
+        findings=list(asking.findings),
+        created_at=at,
+    )
+    Message.objects.create(mentorship=mentorship, author=mentee, text=asking.words.strip(), sent_at=at)
+    remember(mentorship, events.MentoringRequested, mentee, at)
+    remember(mentorship, events.LimitsAcknowledged, mentee, at)
+    queue_notice("request", mentor, at=at)
+    return mentorship
+
+
+@transaction.atomic
+def take_back_request(mentorship: Mentorship, by: Person, at: datetime) -> Moved | Refused:
+    """The mentee no longer asks. The mentor is told that there is nothing left to answer."""
+    answer = move(mentorship, "take_back", by, at)
+    if isinstance(answer, Moved):
+        queue_notice("answer", mentorship.mentor, at=at)
+    return answer
