@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from alongside.services.relationships.coaching.clock import advance_due_coaching
+from alongside.services.relationships.mentoring.clock import advance_due_mentorships
 
-CLOCKS = (advance_due_coaching,)
+CLOCKS = (advance_due_coaching, advance_due_mentorships)
 
 
 def advance_due(now: datetime) -> int:
