@@ -3,11 +3,16 @@ from datetime import UTC, date, datetime
 import pytest
 
 from alongside.core.people import (
+    Accepting,
     QualificationFacts,
     Standing,
     assess_qualification,
     credentials_are_current,
+    may_accept,
+    may_appoint,
     may_be_asked,
+    may_end_appointment,
+    may_found,
     may_verify,
     places_free,
     supervision_is_current,
@@ -62,3 +67,40 @@ def test_supervision_is_current_for_three_months() -> None:
     assert supervision_is_current(date(2025, 12, 1), TODAY)
     assert not supervision_is_current(date(2025, 11, 1), TODAY)
     assert not supervision_is_current(None, TODAY)
+
+
+@pytest.mark.parametrize("office", ["safeguarding_lead", "reviewer", "supervisor", "assessor"])
+def test_nobody_gives_themselves_an_office_that_opens_confidences(office: str) -> None:
+    assert may_appoint(office, to_oneself=False, for_a_programme=False).allowed
+    assert not may_appoint(office, to_oneself=True, for_a_programme=False).allowed
+
+
+def test_a_programme_manager_manages_one_programme_and_a_lead_the_whole_organisation() -> None:
+    assert may_appoint("programme_manager", to_oneself=True, for_a_programme=True).allowed
+    assert not may_appoint("programme_manager", to_oneself=False, for_a_programme=False).allowed
+    assert not may_appoint("safeguarding_lead", to_oneself=False, for_a_programme=True).allowed
+
+
+def test_the_last_administrator_stays() -> None:
+    assert not may_end_appointment("org_admin", holders=1).allowed
+    assert may_end_appointment("org_admin", holders=2).allowed
+    assert may_end_appointment("reviewer", holders=1).allowed
+
+
+def test_the_wrong_account_learns_only_that_it_is_the_wrong_one() -> None:
+    everything_else_wrong = Accepting(
+        owns_address=False, place_is_taken=True, is_somebody_else_here=True, is_running=False
+    )
+    assert may_accept(everything_else_wrong) == may_accept(Accepting(owns_address=False))
+
+
+def test_an_invitation_is_accepted_once_while_it_runs_by_whoever_owns_the_address() -> None:
+    assert may_accept(Accepting(owns_address=True)).allowed
+    assert not may_accept(Accepting(owns_address=True, is_running=False)).allowed
+    assert not may_accept(Accepting(owns_address=True, place_is_taken=True)).allowed
+
+
+def test_an_account_founds_only_the_first_organisation() -> None:
+    assert may_found(0, has_verified_address=True).allowed
+    assert not may_found(1, has_verified_address=True).allowed
+    assert not may_found(0, has_verified_address=False).allowed

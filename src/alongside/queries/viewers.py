@@ -1,6 +1,6 @@
 """Who is looking: an account, the person it is in one organisation, and the offices that person holds now."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from alongside.models import Appointment, Office, Organisation, Person
@@ -13,6 +13,7 @@ class Viewer:
     account_id: int | None = None
     person: Person | None = None
     offices: frozenset[tuple[str, UUID | None]] = frozenset()
+    has_other_places: bool = False  # the account is somebody in another organisation, too
 
     @property
     def organisation(self) -> Organisation | None:
@@ -53,7 +54,7 @@ def get_viewer(account_id: int, person_id: str | None = None) -> Viewer:
     person = people.get(person_id or "") or next(iter(people.values()), None)
     if person is None:
         return Viewer(account_id)
-    return viewer_as(person)
+    return replace(viewer_as(person), has_other_places=len(people) > 1)
 
 
 def viewer_as(person: Person) -> Viewer:

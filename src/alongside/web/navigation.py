@@ -5,11 +5,11 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from alongside.queries.people import count_parts
+from alongside.queries.people import Parts, count_parts
 from alongside.queries.viewers import ANYBODY, Viewer
 
 
@@ -20,28 +20,83 @@ class NavItem:
     current: bool
 
 
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """Who is signed in, as the head of the page names them."""
+
+    name: str
+    url: str
+
+
 def house(request: HttpRequest) -> dict[str, Any]:
-    """`nav`, `viewer`, `is_demo`, `theme` and `usage_choice` for the base template."""
+    """What `base.html` needs on every page: who looks, the ways to go, the choices kept in cookies."""
     viewer = getattr(request, "viewer", ANYBODY)
+    parts = count_parts(viewer)
     return {
         "viewer": viewer,
-        "nav": [item_of(request, label, page) for label, page in places_for(viewer)],
+        "nav": items_of(request, places_for(viewer, parts)),
         "is_demo": settings.DEMO,
+        "demo_url": address_of("demo_door") if settings.DEMO else "",
         "theme": request.COOKIES.get("theme", ""),
         "usage_choice": request.COOKIES.get("usage", ""),
+        "help_url": address_of("which_help"),
+        "privacy_url": address_of("privacy"),
+        "theme_url": address_of("set_theme"),
+        "home_url": address_of("today" if viewer.person else "front"),
+        **signed_in(request, viewer),
     }
 
 
-def item_of(request: HttpRequest, label: str | Promise, page: str) -> NavItem:
-    url = reverse(page)
-    return NavItem(label, url, request.path == url or (len(url) > 1 and request.path.startswith(url)))
+def signed_in(request: HttpRequest, viewer: Viewer) -> dict[str, Any]:
+    """The menu of the person who is signed in, or the way to sign in."""
+    if viewer.account_id is None:
+        return {"sign_in_url": address_of("account_login")}
+    here: dict[str, Any] = {
+        "person": SignedIn(str(_("Your account")), address_of("my_security")),
+        "person_links": items_of(request, [(_("Signing in"), "my_security")]),
+        "sign_out_url": address_of("account_logout"),
+    }
+    if viewer.person:
+        here["person"] = SignedIn(viewer.person.name, address_of("me"))
+        here["organisation"] = viewer.organisation
+        here["person_links"] = items_of(request, own_places(viewer))
+    return here
 
 
-def places_for(viewer: Viewer) -> list[tuple[str | Promise, str]]:
+def items_of(request: HttpRequest, places: list[tuple[str | Promise, str]]) -> list[NavItem]:
+    """The places that have an address; the one the viewer is in (the longest that fits) is current."""
+    found = [(label, url) for label, page in places if (url := address_of(page))]
+    fitting = (
+        url for label, url in found if request.path == url or (url != "/" and request.path.startswith(url))
+    )
+    current = max(fitting, key=len, default="")
+    return [NavItem(label, url, url == current) for label, url in found]
+
+
+def address_of(page: str) -> str:
+    """The address of a page, or nothing while its topic has no such page."""
+    try:
+        return reverse(page)
+    except NoReverseMatch:
+        return ""
+
+
+def own_places(viewer: Viewer) -> list[tuple[str | Promise, str]]:
+    """What the person's own menu holds."""
+    rows: list[tuple[bool, str | Promise, str]] = [
+        (True, _("My profile"), "me"),
+        (True, _("My privacy"), "my_privacy"),
+        (True, _("Signing in"), "my_security"),
+        (viewer.is_org_admin, _("The organisation"), "organisation"),
+        (viewer.has_other_places, _("Another organisation"), "choose_person"),
+    ]
+    return [(label, page) for shown, label, page in rows if shown]
+
+
+def places_for(viewer: Viewer, parts: Parts) -> list[tuple[str | Promise, str]]:
     """The pages this viewer comes for, most used first."""
     if viewer.person is None:
         return [(_("Which kind of help?"), "which_help"), (_("The guide"), "guide")]
-    parts = count_parts(viewer)
     rows: list[tuple[bool, str | Promise, str]] = [
         (True, _("Today"), "today"),
         (parts.helps, _("Portfolio"), "portfolio"),

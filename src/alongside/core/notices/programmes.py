@@ -11,6 +11,13 @@ NOTICES = (
         "today",
     ),
     Notice(
+        "place_kept",
+        "A place is kept for you",
+        "A place in a programme is kept for you. You decide whether you take it.",
+        "Sign in to answer",
+        "open_programmes",
+    ),
+    Notice(
         "enrolment_requested",
         "Somebody asks to join",
         "Somebody asks to join a programme that you manage.",

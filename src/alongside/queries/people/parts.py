@@ -1,4 +1,4 @@
-"""Reads about people."""
+"""What a person is about here."""
 
 from dataclasses import dataclass
 
