@@ -15,7 +15,7 @@ def keep_answers(
     author: Person,
     instrument: str,
     moment: Moment,
-    answers: Mapping[str, int | str | None],
+    answers: Mapping[str, int | str],
     at: datetime,
     version: int = 1,
 ) -> Response:

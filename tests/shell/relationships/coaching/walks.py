@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeVar
 
+from alongside.core.outcomes.instruments.readiness import READINESS
 from alongside.core.verdicts import Refused
 from alongside.models import (
     CoachingEngagement,
@@ -17,7 +18,6 @@ from alongside.models import (
     Skill,
     Step,
 )
-from alongside.queries.relationships.coaching.facts import READINESS
 from alongside.queries.relationships.coaching.terms import current_version
 from alongside.services.relationships.answers import keep_answers
 from alongside.services.relationships.coaching.agreement import (
@@ -175,7 +175,7 @@ def write_start(walk: Walk) -> None:
     words = GoalWords("Speak up when it matters", LEVELS, True, 2, 2, gap_skill)
     goal = ok(write_goal(walk.engagement, words, walk.dev, walk.at))
     ok(freeze_levels(goal, walk.dev, walk.at))
-    keep_answers(walk.engagement, walk.dev, READINESS, Moment.BASELINE, {"necessity": 4}, walk.at)
+    keep_answers(walk.engagement, walk.dev, READINESS.key, Moment.BASELINE, {"necessity": 4}, walk.at)
 
 
 def plan_steps(walk: Walk) -> list[Step]:
@@ -210,8 +210,8 @@ def review_end(walk: Walk) -> None:
     for person, level in ((walk.dev, 1), (walk.carla, 0)):
         ok(score_goal(walk.goal, level, Moment.FINAL, person, walk.at))
     ok(rate_skill(walk.gap_skill, 4, Moment.FINAL, walk.carla, walk.at))
-    answers = ClosingAnswers({walk.gap_skill: 4}, {walk.gap_skill: 1}, {"goal_1": 8}, recommend=9)
-    ok(answer_closing_questions(walk.engagement, answers, "alliance-6", walk.dev, walk.at))
+    answers = ClosingAnswers({walk.gap_skill: 4}, {walk.gap_skill: 1}, {"same_goal": 8}, recommend=9)
+    ok(answer_closing_questions(walk.engagement, answers, walk.dev, walk.at))
     walk.fresh()
 
 

@@ -9,7 +9,6 @@ from django.db.models import Count, Q
 from alongside.core.relationships.coaching import COACHING, OfferedCoach
 from alongside.models import (
     CoachingEngagement,
-    CoachOffer,
     CoachOfferState,
     ConflictOfInterest,
     Enrolment,
@@ -110,10 +109,3 @@ def with_expired_credentials(ids: Iterable[UUID], at: datetime) -> set[UUID]:
         )
     )
     return set(verified.values_list("person_id", flat=True)) - current
-
-
-def latest_round(engagement: CoachingEngagement) -> list[CoachOffer]:
-    """The offers made last, by rank; empty before the first."""
-    offers = list(engagement.offers.select_related("coach", "coach__line_manager"))
-    newest = max((offer.round_number for offer in offers), default=0)
-    return [offer for offer in offers if offer.round_number == newest]

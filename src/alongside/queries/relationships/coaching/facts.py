@@ -1,41 +1,38 @@
-"""What the coaching table asks about one engagement, gathered from the records."""
+"""What the coaching table asks about engagements, gathered from the records: one read a table, however many."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
-from alongside.core.relationships.coaching import (
-    CoachingFacts,
-    CoachingRules,
-    CoachingState,
-    GoalFacts,
-    OfferedCoach,
-)
+from django.db.models import QuerySet
+
+from alongside.core.outcomes.instruments.readiness import READINESS
+from alongside.core.outcomes.instruments.recommend import RECOMMEND
+from alongside.core.relationships.coaching import CoachingFacts, CoachingRules, CoachingState, GoalFacts
 from alongside.models import (
-    Attainment,
     CoachingAgreement,
     CoachingEngagement,
     CoachOffer,
     CoachOfferState,
     Goal,
     GoalLevels,
-    Meeting,
     MeetingState,
     Moment,
     Programme,
     RatingSource,
-    Response,
-    SkillRating,
 )
-from alongside.queries.relationships.coaching.coaches import (
-    DECLINED_OFFERS,
-    OPEN_OFFERS,
-    assess_coaches,
-    latest_round,
-)
+from alongside.queries.relationships.coaching.coaches import DECLINED_OFFERS, OPEN_OFFERS, assess_coaches
 
 IN_TALK = (CoachOfferState.TALK_PLANNED, CoachOfferState.TALK_HELD, CoachOfferState.CHOSEN)
 CHOOSING = ("matching", "chemistry")
-READINESS, CLOSING = "readiness-8", "recommend"
+WHOLE = (
+    "offers__coach",
+    "agreements__signatures",
+    "meetings",
+    "gap_skills__ratings",
+    "goals__levels__attainments",
+    "responses",
+)
 
 
 def coaching_rules(programme: Programme) -> CoachingRules:
@@ -52,11 +49,29 @@ def coaching_rules(programme: Programme) -> CoachingRules:
 
 
 def load_coaching_facts(engagement: CoachingEngagement, at: datetime) -> CoachingFacts:
-    """Everything the guards and timers may ask, as of `at`."""
-    offers = latest_round(engagement)
-    draft = engagement.agreements.prefetch_related("signatures").first()
+    """Everything the guards and timers may ask about one engagement, read anew, as of `at`."""
+    whole = with_records(CoachingEngagement.objects.filter(pk=engagement.pk)).get()
+    facts = facts_from(whole)
+    if whole.state not in CHOOSING:
+        return facts
+    coaches = [offer.coach for offer in latest_offers(whole) if offer.state in OPEN_OFFERS]
+    return replace(facts, offered=assess_coaches(whole, coaches, at))
+
+
+def with_records(engagements: QuerySet[CoachingEngagement]) -> QuerySet[CoachingEngagement]:
+    """The engagements with all that `facts_from` looks at; the number of reads does not depend on how many."""
+    return engagements.select_related("programme", "client", "coach", "sponsor", "need").prefetch_related(
+        *WHOLE
+    )
+
+
+def facts_from(engagement: CoachingEngagement) -> CoachingFacts:
+    """The facts of an engagement loaded by `with_records`; what coaches are eligible is left out."""
+    offers = latest_offers(engagement)
+    draft = next(iter(engagement.agreements.all()), None)
     meetings = list(engagement.meetings.all())
     held = [meeting for meeting in meetings if meeting.state == MeetingState.HELD]
+    planned = [meeting.starts_at for meeting in meetings if meeting.state == MeetingState.PLANNED]
     in_talk = next((offer for offer in offers if offer.state in IN_TALK), None)
     return CoachingFacts(
         ref=str(engagement.pk),
@@ -66,7 +81,6 @@ def load_coaching_facts(engagement: CoachingEngagement, at: datetime) -> Coachin
         has_sponsor=engagement.sponsor_id is not None,
         acknowledged_at=engagement.acknowledged_at,
         accepted_route=accepted_route(engagement),
-        offered=_still_offered(engagement, offers, at),
         chosen_coach=str(in_talk.coach_id) if in_talk else None,
         chemistry_talks=sum(offer.talk_at is not None for offer in offers if offer.state in DECLINED_OFFERS),
         chemistry_held=in_talk is not None and in_talk.state != CoachOfferState.TALK_PLANNED,
@@ -74,22 +88,22 @@ def load_coaching_facts(engagement: CoachingEngagement, at: datetime) -> Coachin
         three_way_meeting_held=engagement.three_way_met_at is not None,
         signed_this_version=_signed(draft, limits=False),
         limits_acknowledged_by=_signed(draft, limits=True),
-        gap_rated=gap_is_rated(engagement),
-        goals=_goals(engagement),
-        readiness_asked=has_response(engagement, READINESS, Moment.BASELINE),
-        sessions_agreed=sessions_agreed(engagement, draft),
+        gap_rated=_gap_is_rated(engagement),
+        goals=tuple(_goal(goal) for goal in engagement.goals.all()),
+        readiness_asked=_was_asked(engagement, READINESS.key, Moment.BASELINE),
+        sessions_agreed=int(draft.terms["sessions"]) if draft else engagement.sessions_total,
         sessions_held=len(held),
         work_began_at=engagement.started_at,
-        last_session_at=max((m.held_at or m.starts_at for m in held), default=None),
-        next_session_at=_next(meetings),
+        last_session_at=max((meeting.held_at or meeting.starts_at for meeting in held), default=None),
+        next_session_at=min(planned, default=None),
         mid_review_done=engagement.mid_review_done,
         goals_met=engagement.goals_met_at is not None,
         paused_at=engagement.paused_at,
         pause_until=engagement.pause_until,
         extensions=int(engagement.was_extended),
-        goals_scored=goals_are_scored(engagement),
-        final_questions_asked=has_response(engagement, CLOSING, Moment.FINAL),
-        signed_off_by=_signed_off(engagement),
+        goals_scored=_goals_are_scored(engagement),
+        final_questions_asked=_was_asked(engagement, RECOMMEND.key, Moment.FINAL),
+        signed_off_by=_who(client=engagement.client_signed_off_at, coach=engagement.coach_signed_off_at),
         closed_at=engagement.closed_at,
     )
 
@@ -101,24 +115,19 @@ def accepted_route(engagement: CoachingEngagement) -> str:
     return engagement.need.chosen_route or engagement.need.route
 
 
-def sessions_agreed(engagement: CoachingEngagement, draft: CoachingAgreement | None) -> int:
-    """N of the version now current, or of the engagement before there is one."""
-    return int(draft.terms["sessions"]) if draft else engagement.sessions_total
+def latest_offers(engagement: CoachingEngagement) -> list[CoachOffer]:
+    """The offers made last, by rank; empty before the first."""
+    offers = list(engagement.offers.all())
+    newest = max((offer.round_number for offer in offers), default=0)
+    return [offer for offer in offers if offer.round_number == newest]
 
 
-def _still_offered(
-    engagement: CoachingEngagement, offers: Iterable[CoachOffer], at: datetime
-) -> tuple[OfferedCoach, ...]:
-    if engagement.state not in CHOOSING:
-        return ()
-    return assess_coaches(engagement, [offer.coach for offer in offers if offer.state in OPEN_OFFERS], at)
+def _who(**when: datetime | None) -> frozenset[str]:
+    return frozenset(name for name, moment in when.items() if moment)
 
 
 def _said_yes(offer: CoachOffer | None) -> frozenset[str]:
-    if offer is None:
-        return frozenset()
-    said = {"client": offer.client_yes_at, "coach": offer.coach_yes_at}
-    return frozenset(who for who, when in said.items() if when)
+    return _who(client=offer.client_yes_at, coach=offer.coach_yes_at) if offer else frozenset()
 
 
 def _signed(draft: CoachingAgreement | None, *, limits: bool) -> frozenset[str]:
@@ -131,13 +140,13 @@ def _signed(draft: CoachingAgreement | None, *, limits: bool) -> frozenset[str]:
     )
 
 
-def gap_is_rated(engagement: CoachingEngagement) -> bool:
+def _gap_is_rated(engagement: CoachingEngagement) -> bool:
     """There is at least one skill, and the client has rated each of them at the start."""
-    skills = set(engagement.gap_skills.values_list("pk", flat=True))
-    rated = SkillRating.objects.filter(
-        gap_skill__in=skills, moment=Moment.BASELINE, source=RatingSource.SELF
-    ).values_list("gap_skill_id", flat=True)
-    return bool(skills) and skills <= set(rated)
+    skills = list(engagement.gap_skills.all())
+    return bool(skills) and all(
+        any(r.moment == Moment.BASELINE and r.source == RatingSource.SELF for r in skill.ratings.all())
+        for skill in skills
+    )
 
 
 def newest_levels(goal: Goal) -> GoalLevels | None:
@@ -150,35 +159,33 @@ def level_texts(levels: GoalLevels) -> tuple[str, ...]:
     return (levels.much_less, levels.less, levels.expected, levels.more, levels.much_more)
 
 
-def _goals(engagement: CoachingEngagement) -> tuple[GoalFacts, ...]:
-    newest = [newest_levels(goal) for goal in engagement.goals.prefetch_related("levels")]
-    return tuple(
-        GoalFacts(sum(bool(text.strip()) for text in level_texts(levels)), levels.frozen_at is not None)
-        if levels
-        else GoalFacts(0, False)
-        for levels in newest
+def _goal(goal: Goal) -> GoalFacts:
+    levels = newest_levels(goal)
+    if levels is None:
+        return GoalFacts(0, False)
+    written = sum(bool(text.strip()) for text in level_texts(levels))
+    return GoalFacts(written, levels.frozen_at is not None)
+
+
+def _goals_are_scored(engagement: CoachingEngagement) -> bool:
+    """Somebody has said for each goal which level was reached at the end."""
+    goals = list(engagement.goals.all())
+    return bool(goals) and all(
+        any(one.moment == Moment.FINAL for levels in goal.levels.all() for one in levels.attainments.all())
+        for goal in goals
     )
 
 
-def goals_are_scored(engagement: CoachingEngagement) -> bool:
-    """Somebody has said for each goal which level was reached at the end."""
-    scored = Attainment.objects.filter(levels__goal__engagement=engagement, moment=Moment.FINAL)
-    goals = set(engagement.goals.values_list("pk", flat=True))
-    return bool(goals) and goals <= set(scored.values_list("levels__goal_id", flat=True))
-
-
-def has_response(engagement: CoachingEngagement, instrument: str, moment: str) -> bool:
+def _was_asked(engagement: CoachingEngagement, instrument: str, moment: str) -> bool:
     """The client has been asked, and answered or chosen not to."""
-    return Response.objects.filter(
-        engagement=engagement, author_id=engagement.client_id, instrument=instrument, moment=moment
-    ).exists()
+    return any(
+        (one.author_id, one.instrument, one.moment) == (engagement.client_id, instrument, moment)
+        for one in engagement.responses.all()
+    )
 
 
-def _next(meetings: Iterable[Meeting]) -> datetime | None:
-    planned = (meeting.starts_at for meeting in meetings if meeting.state == MeetingState.PLANNED)
-    return min(planned, default=None)
-
-
-def _signed_off(engagement: CoachingEngagement) -> frozenset[str]:
-    said = {"client": engagement.client_signed_off_at, "coach": engagement.coach_signed_off_at}
-    return frozenset(who for who, when in said.items() if when)
+def list_with_facts(
+    engagements: QuerySet[CoachingEngagement] | Iterable[CoachingEngagement],
+) -> list[tuple[CoachingEngagement, CoachingFacts]]:
+    """Engagements loaded by `with_records`, each with its facts."""
+    return [(engagement, facts_from(engagement)) for engagement in engagements]

@@ -19,8 +19,8 @@ from alongside.models import (
     Part,
     Person,
 )
-from alongside.queries.relationships.coaching.coaches import OPEN_OFFERS, assess_coaches, latest_round
-from alongside.queries.relationships.coaching.facts import load_coaching_facts
+from alongside.queries.relationships.coaching.coaches import OPEN_OFFERS, assess_coaches
+from alongside.queries.relationships.coaching.facts import latest_offers, load_coaching_facts
 from alongside.services.post import queue_notice
 from alongside.services.relationships.coaching.agreement import draft_agreement
 from alongside.services.relationships.coaching.moving import lock, manages, move
@@ -83,7 +83,7 @@ def _make_round(
     at: datetime,
     findings: Mapping[UUID, Sequence[Any]],
 ) -> None:
-    before = latest_round(engagement)
+    before = latest_offers(engagement)
     number = before[0].round_number + 1 if before else 1
     engagement.offers.filter(state__in=OPEN_OFFERS).update(state=CoachOfferState.LAPSED)
     for rank, coach in enumerate(coaches, start=1):

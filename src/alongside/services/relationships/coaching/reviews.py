@@ -6,12 +6,15 @@ from datetime import datetime
 
 from django.db import transaction
 
+from alongside.core.outcomes.instruments.alliance import ALLIANCE
+from alongside.core.outcomes.instruments.follow_up import FOLLOW_UP
+from alongside.core.outcomes.instruments.recommend import RECOMMEND
 from alongside.core.relationships.coaching import advance
 from alongside.core.relationships.lifecycle import Moved
 from alongside.core.verdicts import Refused
 from alongside.models import CoachingEngagement, GapSkill, Moment, Person, Release, Review
 from alongside.queries.facts import agreement_in_force
-from alongside.queries.relationships.coaching.facts import CLOSING, load_coaching_facts
+from alongside.queries.relationships.coaching.facts import load_coaching_facts
 from alongside.services.post import queue_notice
 from alongside.services.relationships.answers import keep_answers
 from alongside.services.relationships.coaching.baseline import rate_skill
@@ -136,13 +139,13 @@ class ClosingAnswers:
 
     now: Mapping[GapSkill, int]
     then: Mapping[GapSkill, int]
-    alliance: Mapping[str, int | str | None]
+    alliance: Mapping[str, int | str]
     recommend: int | None = None
 
 
 @transaction.atomic
 def answer_closing_questions(
-    engagement: CoachingEngagement, answers: ClosingAnswers, alliance_key: str, by: Person, at: datetime
+    engagement: CoachingEngagement, answers: ClosingAnswers, by: Person, at: datetime
 ) -> Refused | None:
     """Keep the closing answers of the client."""
     if by.pk != engagement.client_id:
@@ -155,9 +158,14 @@ def answer_closing_questions(
             if isinstance(rated, Refused):
                 transaction.set_rollback(True)
                 return rated
-    keep_answers(engagement, by, alliance_key, Moment.FINAL, answers.alliance, at)
-    keep_answers(engagement, by, CLOSING, Moment.FINAL, {"recommend": answers.recommend}, at)
+    keep_answers(engagement, by, ALLIANCE.key, Moment.FINAL, answers.alliance, at)
+    keep_answers(engagement, by, RECOMMEND.key, Moment.FINAL, _given(recommend=answers.recommend), at)
     return None
+
+
+def _given(**answers: int | None) -> dict[str, int | str]:
+    """Only what was answered."""
+    return {key: answer for key, answer in answers.items() if answer is not None}
 
 
 @transaction.atomic
@@ -189,17 +197,14 @@ def _keep_sign_off(engagement: CoachingEngagement, capacity: str, at: datetime) 
     engagement.save(update_fields=[field])
 
 
-FOLLOW_UP = "follow-up-3"
-
-
 @transaction.atomic
 def answer_follow_up(
-    engagement: CoachingEngagement, answers: Mapping[str, int | str | None], by: Person, at: datetime
+    engagement: CoachingEngagement, answers: Mapping[str, int | str], by: Person, at: datetime
 ) -> Refused | None:
     """Three questions, some months later."""
     if by.pk != engagement.client_id:
         return Refused("These questions are the client's.")
     if engagement.state not in {"closed", "follow_up"}:
         return Refused("These questions are asked some months after the end.")
-    keep_answers(engagement, by, FOLLOW_UP, Moment.FOLLOW_UP, answers, at)
+    keep_answers(engagement, by, FOLLOW_UP.key, Moment.FOLLOW_UP, answers, at)
     return None
