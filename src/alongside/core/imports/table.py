@@ -1,0 +1,42 @@
+"""A table somebody brought: a header, and rows that remember their line in the file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row. `line` is where it begins in the file, as a text editor or a spreadsheet counts."""
+
+    line: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Names of columns are not empty and each is there once. A row may be shorter or longer than the header."""
+
+    header: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+
+    def to_plain(self) -> tuple[list[str], list[list[Any]]]:
+        """Header and rows as plain JSON values."""
+        return list(self.header), [[row.line, *row.cells] for row in self.rows]
+
+    @classmethod
+    def from_plain(cls, header: Sequence[str], rows: Sequence[Sequence[Any]]) -> "Table":
+        return cls(tuple(header), tuple(TableRow(int(row[0]), tuple(map(str, row[1:]))) for row in rows))
+
+
+def name_columns(given: Sequence[str]) -> tuple[str, ...]:
+    """Names a person can tell apart: empty ones get a number, repeated ones a number behind them."""
+    named: list[str] = []
+    for position, raw in enumerate(given, 1):
+        name = " ".join(raw.split())[:100] or f"Column {position}"
+        tries = 2
+        wanted = name
+        while wanted.casefold() in {one.casefold() for one in named}:
+            wanted, tries = f"{name} ({tries})", tries + 1
+        named.append(wanted)
+    return tuple(named)
