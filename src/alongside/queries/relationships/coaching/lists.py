@@ -1,0 +1,153 @@
+"""Engagements in lists: mine as client, mine as coach, those I am asked about, and what is to do in them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from alongside.core.relationships.coaching import COACHING, CoachingFacts
+from alongside.models import CoachingEngagement, CoachOffer, CoachOfferState, Part, Programme
+from alongside.queries.relationships.coaching.coaches import ACTIVE_STATES, OPEN_OFFERS
+from alongside.queries.relationships.coaching.facts import list_with_facts, with_records
+from alongside.queries.relationships.coaching.next_thing import next_thing, what_is_due
+from alongside.queries.todo import Todo
+from alongside.queries.viewers import Viewer
+
+STILL_SHOWN = (*ACTIVE_STATES, "closed", "follow_up")
+AT_RISK = frozenset({"gap_at_risk", "hard_stop", "pause_lapses"})
+DRIFTING = frozenset({"gap_nudge", "book_next", "end_target"})
+
+
+@dataclass(frozen=True, slots=True)
+class EngagementCard:
+    """One engagement on a list of its own people: where it stands, what is next, when they last met."""
+
+    engagement: CoachingEngagement
+    facts: CoachingFacts
+    state_words: str
+    state_mark: str
+    next: Todo | None
+    attention: str
+
+    @property
+    def last_contact_at(self) -> datetime | None:
+        return self.facts.last_session_at
+
+
+def state_words(state: str) -> str:
+    """The state as the screens say it."""
+    return _(COACHING.state(state).words)
+
+
+def state_mark(state: str) -> str:
+    """How a badge draws it: waiting, running, paused, done or ended."""
+    if state in {"enquiry", "triaged", "matching", "chemistry", "agreement"}:
+        return "waiting"
+    if state == "paused":
+        return "paused"
+    if state in {"closed", "follow_up", "archived"}:
+        return "done"
+    return "running" if COACHING.state(state).active else "ended"
+
+
+def _cards(engagements: QuerySet[CoachingEngagement], who: str, now: datetime) -> tuple[EngagementCard, ...]:
+    return tuple(
+        EngagementCard(
+            engagement,
+            facts,
+            state_words(engagement.state),
+            state_mark(engagement.state),
+            next_thing(engagement, facts, who, now),
+            next((item.words for item in what_is_due(facts, who, now) if item.name in AT_RISK), ""),
+        )
+        for engagement, facts in list_with_facts(with_records(engagements))
+    )
+
+
+def list_portfolio_engagements(viewer: Viewer, now: datetime) -> tuple[EngagementCard, ...]:
+    """A coach's engagements that still go on, or that ended well lately."""
+    mine = CoachingEngagement.objects.filter(coach=viewer.person, state__in=STILL_SHOWN)
+    return _cards(mine, "coach", now)
+
+
+def list_my_engagements(viewer: Viewer, now: datetime) -> tuple[EngagementCard, ...]:
+    """A client's engagements, those that have ended included: they stay theirs."""
+    return _cards(CoachingEngagement.objects.filter(client=viewer.person), "client", now)
+
+
+def list_coach_offers(viewer: Viewer) -> tuple[CoachOffer, ...]:
+    """Engagements this coach is offered for and has not been chosen or turned away from."""
+    offers = CoachOffer.objects.filter(coach=viewer.person, state__in=OPEN_OFFERS)
+    return tuple(offers.select_related("engagement__client", "engagement__programme").order_by("created_at"))
+
+
+def count_coaching_places(viewer: Viewer) -> tuple[int, int]:
+    """Places taken and places offered as a coach, over all programmes."""
+    if viewer.person is None:
+        return 0, 0
+    offered = viewer.person.enrolments.filter(part=Part.COACH, state="approved").values_list(
+        "places", flat=True
+    )
+    taken = CoachingEngagement.objects.filter(coach=viewer.person, state__in=ACTIVE_STATES).count()
+    return taken, sum(offered)
+
+
+def list_sponsored(viewer: Viewer) -> tuple[CoachingEngagement, ...]:
+    """Engagements this person sponsors. What of them may be shown is asked of the policy, one by one."""
+    mine = CoachingEngagement.objects.filter(sponsor=viewer.person)
+    return tuple(mine.select_related("client", "coach", "programme", "client__line_manager"))
+
+
+def list_coaching_programmes(viewer: Viewer) -> tuple[Programme, ...]:
+    """Open programmes in which the viewer takes part as a client."""
+    return tuple(
+        Programme.objects.filter(
+            enrolments__person=viewer.person,
+            enrolments__part=Part.CLIENT,
+            enrolments__state="approved",
+            state="open",
+        ).order_by("name")
+    )
+
+
+def list_todos(viewer: Viewer, now: datetime) -> tuple[Todo, ...]:
+    """What this person has to do in coaching, in every part they take in it."""
+    if viewer.person is None:
+        return ()
+    found = [*_todos_of_mine(viewer, now), *_todos_of_offers(viewer), *_todos_of_manager(viewer, now)]
+    return tuple(todo for todo in found if todo.button)
+
+
+def _todos_of_mine(viewer: Viewer, now: datetime) -> list[Todo]:
+    cards = [*list_my_engagements(viewer, now), *list_portfolio_engagements(viewer, now)]
+    sponsored = CoachingEngagement.objects.filter(sponsor=viewer.person, state__in=("agreement", "extended"))
+    return [card.next for card in (*cards, *_cards(sponsored, "sponsor", now)) if card.next]
+
+
+def _todos_of_offers(viewer: Viewer) -> list[Todo]:
+    """A coach on offer answers whether they can take it on; a talk is on the page of the offer."""
+    return [
+        Todo(
+            _("Somebody could be offered you as a coach. Can you take it on?")
+            if offer.has_conflict is None
+            else _("A first talk is planned."),
+            _("Answer") if offer.has_conflict is None else _("Look at it"),
+            "coach_offer",
+            (str(offer.pk),),
+            offer.talk_at,
+            "coaching",
+            2,
+        )
+        for offer in list_coach_offers(viewer)
+        if offer.has_conflict is None or offer.state != CoachOfferState.OFFERED
+    ]
+
+
+def _todos_of_manager(viewer: Viewer, now: datetime) -> list[Todo]:
+    managed = viewer.programmes_managed()
+    if not managed:
+        return []
+    waiting = CoachingEngagement.objects.filter(programme__in=managed, state__in=("triaged", "matching"))
+    waiting = waiting.exclude(client=viewer.person)
+    return [card.next for card in _cards(waiting, "programme_manager", now) if card.next]
