@@ -39,15 +39,16 @@ class NotVisible(Exception):  # noqa: N818 - it is not an error: it is what "not
 
 
 R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)  # a sight of a mentorship is a sight of a relationship
 M = TypeVar("M", bound=Model)
 
 
 @dataclass(frozen=True, slots=True)
-class Sight(Generic[R]):
+class Sight(Generic[R_co]):
     """One record as one viewer may see it: with what relations, under which facts, which fields."""
 
     viewer: Viewer
-    record: R
+    record: R_co
     relations: frozenset[Relation]
     facts: Facts
     fields: tuple[str, ...]

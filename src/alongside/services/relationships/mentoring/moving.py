@@ -8,7 +8,7 @@ from alongside.core.events import Event
 from alongside.core.relationships.lifecycle import CLOCK, Moved
 from alongside.core.relationships.mentoring import MentoringState, advance
 from alongside.core.verdicts import Refused
-from alongside.models import Mentorship, Person, RelationshipEvent
+from alongside.models import Mentorship, Person, RelationshipEvent, Release
 from alongside.queries.relationships.mentoring_facts import load_mentoring_facts, sides
 from alongside.services.relationships.story import record_move
 
@@ -36,9 +36,15 @@ def move(mentorship: Mentorship, name: str, by: Person | None, at: datetime) -> 
         mentorship.state, mentorship.state_since = answer.to, at
     if answer.to in ENDS:
         mentorship.ended_at = at
+        close_openings(mentorship, at)
     mentorship.save(update_fields=["state", "state_since", "ended_at"])
     record_move(mentorship, answer, before, by)
     return answer
+
+
+def close_openings(mentorship: Mentorship, at: datetime) -> None:
+    """What the mentee had opened to this mentor closes with the mentorship: the path outlives it, the view does not."""
+    Release.objects.filter(mentorship=mentorship, withdrawn_at__isnull=True).update(withdrawn_at=at)
 
 
 def lock(mentorship: Mentorship) -> None:
