@@ -1,0 +1,66 @@
+"""A need that came with a table: kept as the person's own, with our recommendation, theirs to decide about."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import datetime
+from enum import Enum
+from typing import Any
+
+from alongside.core.needs.questionnaire import Answers, clean_answers
+from alongside.core.needs.rules_file import default_rules
+from alongside.core.needs.triage import Recommendation, triage
+from alongside.core.verdicts import Refused
+from alongside.models import Need, NeedSkill, Person, Skill
+
+
+def keep_brought_need(
+    person: Person,
+    at: datetime,
+    *,
+    statement: str,
+    answers: Mapping[str, Any],
+    skills_wanted: Mapping[str, int],
+) -> Need:
+    """The person's open need, made or brought up to date. It was checked before: a wrong answer is a bug."""
+    read = clean_answers(answers)
+    assert isinstance(read, Answers)  # noqa: S101 - cells hold only answers of the questionnaire
+    found = triage(statement, read, default_rules())
+    assert not isinstance(found, Refused)  # noqa: S101 - a statement is shorter than the longest one read
+    need = Need.objects.filter(person=person, closed_at__isnull=True).order_by("-created_at").first()
+    need = need or Need(person=person, created_at=at)
+    need.statement, need.answers = statement, dict(answers)
+    need.route, need.rules_version = found.route.value, found.rules_version
+    need.runner_up = found.runner_up.value if found.runner_up else ""
+    need.recommendation = plain(found)
+    need.save()
+    _keep_skills(need, skills_wanted, at)
+    return need
+
+
+def plain(found: Recommendation) -> dict[str, Any]:
+    """A recommendation in JSON values."""
+    return {name: _plain(value) for name, value in asdict(found).items()}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, dict):
+        return {name: _plain(one) for name, one in value.items()}
+    return [_plain(one) for one in value] if isinstance(value, tuple | list) else value
+
+
+def _keep_skills(need: Need, wanted: Mapping[str, int], at: datetime) -> None:
+    assert need.person is not None  # noqa: S101 - a brought need always has its person
+    skills = dict(
+        Skill.objects.filter(organisation_id=need.person.organisation_id, name__in=wanted).values_list(
+            "name", "pk"
+        )
+    )
+    for name, level in wanted.items():
+        NeedSkill.objects.update_or_create(
+            need=need,
+            skill_id=skills[name],
+            defaults={"required": level},
+            create_defaults={"required": level, "created_at": at},
+        )
