@@ -6,13 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
-# What would differ from one answer to the next (a form's token, the address asked for) is left out of a 404.
-WITHOUT_TRACES = {"csrf_token": "", "theme_url": "", "person": None}
+# A token would differ from one answer to the next; 404.html leaves out the forms that need it.
+WITHOUT_TOKEN = {"csrf_token": ""}
 
 
 def show_missing(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404, the same bytes for "not there" and "not yours"."""
-    return render(request, "404.html", WITHOUT_TRACES, status=404)
+    return render(request, "404.html", WITHOUT_TOKEN, status=404)
 
 
 def show_forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
