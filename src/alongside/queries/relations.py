@@ -21,6 +21,7 @@ from alongside.models import (
     PathItem,
     Person,
     Programme,
+    ProposalPair,
     Qualification,
     Response,
     SafetyConcern,
@@ -212,6 +213,12 @@ def _(record: Mentorship, viewer: Viewer, person: Person) -> set[Relation]:
     if record.mentee.line_manager_id == person.pk:
         found.add(Relation.LINE_MANAGER)
     return found
+
+
+@_relations.register
+def _(record: ProposalPair, viewer: Viewer, person: Person) -> set[Relation]:
+    found = _offices_for(viewer, record.run.programme)
+    return found | {Relation.SUBJECT} if found and record.client.person_id == person.pk else found
 
 
 @_relations.register(SafetyConcern)

@@ -4,6 +4,7 @@ from alongside.core.imports.cells import Known
 from alongside.core.imports.changes import Change, Changes, ThereAlready, find_changes
 from alongside.core.imports.fields import FIELD, FIELDS, ImportField, fields_for
 from alongside.core.imports.mapping import (
+    FIELDS_AS_COLUMNS,
     LEAVE_OUT,
     OWN,
     find_mapping_problems,
@@ -18,6 +19,7 @@ from alongside.core.imports.table import Table, TableRow, name_columns
 __all__ = [
     "FIELD",
     "FIELDS",
+    "FIELDS_AS_COLUMNS",
     "LEAVE_OUT",
     "OWN",
     "Change",

@@ -11,8 +11,13 @@ OWN: Final = "own:"
 LEAVE_OUT: Final = ""
 LONGEST_NAME: Final = 60
 NAMES: Final = frozenset({"name", "first_name", "last_name"})
-# Names rules know a field of ours by; a column of the programme's own cannot take them.
-TAKEN_NAMES: Final = {"grade": "grade", "job title": "job_title", "function": "function", "place": "place"}
+# The names by which rules see fields of ours; a column of the programme's own cannot take them.
+FIELDS_AS_COLUMNS: Final = {
+    "grade": "grade",
+    "job title": "job_title",
+    "function": "function",
+    "place": "place",
+}
 
 Mapped = Mapping[str, str]  # name of their column → target
 
@@ -79,7 +84,7 @@ def _taken(owns: Sequence[str]) -> tuple[str, ...]:
     return tuple(
         f"“{name}” is a field of ours: choose it from the list instead."
         for name in owns
-        if plain_name(name) in TAKEN_NAMES
+        if plain_name(name) in FIELDS_AS_COLUMNS
     )
 
 

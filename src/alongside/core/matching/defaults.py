@@ -22,7 +22,8 @@ COACHING: Final = RuleSet(
     (
         *_ALWAYS_SENSIBLE,
         Rule("common_free_time", {"least_minutes": 60}),
-        Rule("standing"),
+        # Supervision has no record of its own yet: asking for it would rule out every coach, and prove nothing.
+        Rule("standing", {"supervision": False}),
         Rule("skill_offered", {"how_many": "one", "least_level": 3}),
         Rule("skill_cover", weight=5),
         Rule("own_choices", weight=4),

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfoNotFoundError
 
 from django.utils import timezone
 
+from alongside.core.imports import FIELDS_AS_COLUMNS
 from alongside.core.matching import ClientFacts, FreeSpan, Pool, PractitionerFacts, week_bits
 from alongside.core.matching.pool import ProgrammeKind
 from alongside.models import Enrolment, EnrolmentState, Part, Person, Programme
@@ -96,8 +97,14 @@ def _shared(person: Person, told: Told, monday_on: date) -> dict[str, Any]:
         "roles_held": frozenset(told.roles_held),
         "career_stage": career_stage(person),
         "function": person.function,
-        "columns": {str(name): str(value) for name, value in person.columns.items()},
+        "columns": columns_of(person),
     }
+
+
+def columns_of(person: Person) -> dict[str, str]:
+    """The columns rules can name: the programme's own, and the fields of ours that are a plain text."""
+    ours = {name: str(getattr(person, field)) for name, field in FIELDS_AS_COLUMNS.items()}
+    return {**ours, **{str(name): str(value) for name, value in person.columns.items()}}
 
 
 @lru_cache(maxsize=4096)

@@ -12,29 +12,25 @@ from alongside.queries.access import Viewer
 from alongside.queries.imports import LARGE_FROM_LINES, find_batch_changes, get_import
 from alongside.services.imports.uploads import DONE_ALREADY, keep_findings
 from alongside.services.imports.writing import write_changes
-from alongside.services.queueing import enqueue
 
 HAS_PROBLEMS: Final = Refused("Some lines cannot be imported. Nothing was written.")
 
 
+@transaction.atomic
 def start_import(
     viewer: Viewer, batch_id: UUID, at: datetime, *, leave_out: bool = False
 ) -> ImportBatch | Refused:
-    """Import now, or in the background when the table is large. `leave_out` passes over lines with problems."""
-    with transaction.atomic():
-        get_import(viewer, "run", batch_id)
-        batch = _lock(batch_id)
-        if batch.state == ImportState.DONE:
-            return DONE_ALREADY
-        if batch.state == ImportState.UPLOADED:
-            return Refused("Try it dry first.")
-        batch.options = batch.options | {"leave_out": leave_out}
-        batch.state = ImportState.RUNNING
-        batch.save(update_fields=["options", "state"])
-        if len(batch.rows) >= LARGE_FROM_LINES:
-            enqueue("import_people", str(batch.pk))
-            return batch
-        return apply_import(batch.pk, at)
+    """Import now; a large table is only marked as running, for a job to do. `leave_out` passes over bad lines."""
+    get_import(viewer, "run", batch_id)
+    batch = _lock(batch_id)
+    if batch.state in (ImportState.DONE, ImportState.RUNNING):
+        return DONE_ALREADY
+    if batch.state == ImportState.UPLOADED:
+        return Refused("Try it dry first.")
+    batch.options = batch.options | {"leave_out": leave_out}
+    batch.state = ImportState.RUNNING
+    batch.save(update_fields=["options", "state"])
+    return batch if len(batch.rows) >= LARGE_FROM_LINES else apply_import(batch.pk, at)
 
 
 @transaction.atomic
@@ -53,6 +49,11 @@ def apply_import(batch_id: UUID, at: datetime) -> ImportBatch | Refused:
     batch.state, batch.finished_at, batch.rows = ImportState.DONE, at, []
     batch.save()
     return batch
+
+
+def is_under_way(batch: ImportBatch) -> bool:
+    """Whether the batch waits for its job, or the job is at it."""
+    return batch.state == ImportState.RUNNING
 
 
 def mark_failed(batch_id: UUID) -> None:

@@ -1,0 +1,1 @@
+"""Changing a programme's matching: its rules, its runs, what a manager keeps or rules out, and publishing."""

@@ -1,0 +1,50 @@
+"""What the programme manager decides by hand about a pair: keep it together, rule it out, or neither."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from alongside.core.verdicts import Refused
+from alongside.models import Enrolment, PairWish, PairWishKind, ProposalPair
+from alongside.queries.access import NotVisible, Viewer
+from alongside.queries.matching.runs import get_run
+
+
+@transaction.atomic
+def wish_for_pair(
+    viewer: Viewer, run_id: UUID, client_id: UUID, practitioner_id: UUID, kind: str, at: datetime
+) -> Refused | None:
+    """Keep these two enrolments together (`lock`), rule them out (`forbid`), or take that back (empty).
+
+    It counts from the next run on. Keeping a pair lets go of another pair kept for the same client.
+    """
+    run = get_run(viewer, "edit", run_id).record
+    rows = Enrolment.objects.filter(programme=run.programme_id)
+    client, practitioner = rows.filter(pk=client_id).first(), rows.filter(pk=practitioner_id).first()
+    if client is None or practitioner is None:
+        raise NotVisible
+    if kind not in (*PairWishKind.values, ""):
+        return Refused("There is no such wish.")
+    PairWish.objects.filter(client=client, practitioner=practitioner).delete()
+    if kind == PairWishKind.LOCK:
+        PairWish.objects.filter(client=client, kind=kind).delete()
+    if kind:
+        PairWish.objects.create(
+            programme=run.programme,
+            client=client,
+            practitioner=practitioner,
+            kind=kind,
+            wished_by=viewer.person,
+            created_at=at,
+        )
+    return None
+
+
+def wish_by_pair(viewer: Viewer, run_id: UUID, pair_id: UUID, kind: str, at: datetime) -> Refused | None:
+    """The same for a pair that the run proposes."""
+    run = get_run(viewer, "edit", run_id).record
+    pair = ProposalPair.objects.filter(run=run, pk=pair_id).first()
+    if pair is None:
+        raise NotVisible
+    return wish_for_pair(viewer, run_id, pair.client_id, pair.practitioner_id, kind, at)
