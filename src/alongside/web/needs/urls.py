@@ -1,5 +1,24 @@
 """Addresses of the topic needs."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from alongside.web.needs import front, help, keeping, own
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", front.show_front, name="front"),
+    path("guide/", front.show_guide, name="guide"),
+    path("help/", help.show_which_help, name="which_help"),
+    path("help/now/", front.show_crisis_help, name="crisis_help"),
+    path("help/keep/", keeping.edit_keep_need, name="keep_need"),
+    path("needs/", own.show_my_needs, name="my_needs"),
+    path("needs/claim/", keeping.edit_claim_need, name="claim_need"),
+    path("needs/<uuid:pk>/", own.show_need, name="need"),
+    path("needs/<uuid:pk>/decide/", keeping.edit_decide_need, name="decide_need"),
+    path("needs/<uuid:pk>/skills/", keeping.edit_need_skills, name="need_skills"),
+    path("needs/<uuid:pk>/forget/", keeping.edit_forget_need, name="forget_need"),
+    path("needs/<uuid:pk>/talk/", own.edit_ask_to_talk, name="ask_to_talk"),
+    path("talks/", own.show_talks, name="talks"),
+    path("talks/<uuid:pk>/take-back/", own.edit_take_back_talk, name="take_back_talk"),
+    path("talks/<uuid:pk>/done/", own.edit_finish_talk, name="finish_talk"),
+    path("programmes/<uuid:pk>/picture/", front.show_programme_picture, name="programme_picture"),
+]

@@ -1,0 +1,102 @@
+"""The organisation's picture: need against supply, skill by skill, through the small-group gate."""
+
+from collections import Counter
+from dataclasses import dataclass
+from uuid import UUID
+
+from alongside.core.needs.picture import Demand, Picture, Supply, draw_picture
+from alongside.models import (
+    CoachingEngagement,
+    Enrolment,
+    EnrolmentState,
+    Mentorship,
+    NeedSkill,
+    Part,
+    Programme,
+    SkillOffered,
+)
+from alongside.queries.access import Sight, get_visible
+from alongside.queries.relations import ENDED_STATES, WORKING_STATES
+from alongside.queries.viewers import Viewer
+
+KIND_OF_ROUTE = {
+    "coach": ("coaching",),
+    "mentor": ("mentoring",),
+    "both_in_sequence": ("coaching", "mentoring"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammePicture:
+    """What the page shows: the programme, and its picture."""
+
+    sight: Sight[Programme]
+    picture: Picture
+
+    @property
+    def programme(self) -> Programme:
+        return self.sight.record
+
+
+def get_picture(viewer: Viewer, pk: UUID) -> ProgrammePicture:
+    """The picture of one programme (seven reads, whatever its size)."""
+    rows = Programme.objects.select_related("organisation")
+    sight = get_visible(viewer, "programme_picture", "read", rows, pk)
+    programme = sight.record
+    return ProgrammePicture(sight, draw_picture(_demand(programme), _supply(programme)))
+
+
+def _demand(programme: Programme) -> tuple[Demand, ...]:
+    """Who needs which skill by which kind of help; only needs decided for a coach or a mentor are read at all."""
+    rows = (
+        NeedSkill.objects.filter(
+            need__chosen_route__in=list(KIND_OF_ROUTE),
+            need__closed_at__isnull=True,
+            need__person__enrolments__programme=programme,
+            need__person__enrolments__state=EnrolmentState.APPROVED,
+        )
+        .values_list("skill__name", "need__chosen_route", "need__person_id", "need__decided_at")
+        .distinct()
+    )
+    return tuple(
+        Demand(skill, kind, str(person), decided.date() if decided else None)
+        for skill, route, person, decided in rows
+        for kind in KIND_OF_ROUTE[route]
+    )
+
+
+def _supply(programme: Programme) -> tuple[Supply, ...]:
+    """Practitioners with the skills they offer and the places they have left."""
+    taken = _taken(programme)
+    enrolled = Enrolment.objects.filter(
+        programme=programme, part__in=(Part.COACH, Part.MENTOR), state=EnrolmentState.APPROVED
+    ).values_list("person_id", "part", "places", "person__is_full_for_now")
+    places = {
+        (person, "coaching" if part == Part.COACH else "mentoring"): 0
+        if full
+        else max(0, many - taken[person, part])
+        for person, part, many, full in enrolled
+    }
+    people = {person for person, _ in places}
+    offers = SkillOffered.objects.filter(person_id__in=people).values_list(
+        "person_id", "skill__name", "level"
+    )
+    by_person: dict[UUID, list[str]] = {}
+    for person, skill, level in offers:
+        if level >= 3:
+            by_person.setdefault(person, []).append(skill)
+    return tuple(
+        Supply(str(person), kind, tuple(sorted(by_person.get(person, ()))), left)
+        for (person, kind), left in sorted(places.items(), key=lambda each: (str(each[0][0]), each[0][1]))
+    )
+
+
+def _taken(programme: Programme) -> Counter[tuple[UUID | None, str]]:
+    coaching = CoachingEngagement.objects.filter(programme=programme, coach__isnull=False).exclude(
+        state__in=(*ENDED_STATES, "closed", "follow_up")
+    )
+    mentoring = Mentorship.objects.filter(programme=programme, state__in=WORKING_STATES)
+    found: Counter[tuple[UUID | None, str]] = Counter()
+    found.update((coach, str(Part.COACH)) for coach in coaching.values_list("coach_id", flat=True))
+    found.update((mentor, str(Part.MENTOR)) for mentor in mentoring.values_list("mentor_id", flat=True))
+    return found

@@ -1,0 +1,1 @@
+"""Writes about needs: keep, claim, decide, talk it over, forget."""
