@@ -11,7 +11,7 @@ from cronsim import CronSim
 from django.db import transaction
 from django_tasks.base import Task
 
-from alongside.jobs import keeping
+from alongside.jobs import keeping, relationships
 from alongside.services.background import take_due_time
 
 
@@ -25,6 +25,7 @@ class Schedule:
 
 
 SCHEDULES = (
+    Schedule("advance-relationships", "*/10 * * * *", relationships.advance_relationships),
     Schedule("forget-sessions", "15 2 * * *", keeping.forget_ended_sessions),
     Schedule("forget-letters", "25 2 * * *", keeping.forget_letters),
     Schedule("forget-jobs", "35 2 * * *", keeping.forget_jobs),
