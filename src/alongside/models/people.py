@@ -138,9 +138,13 @@ class Appointment(Record):
         constraints = [
             models.UniqueConstraint(
                 fields=["person", "programme", "office"],
-                condition=Q(ended_at__isnull=True),
-                name="one_running_appointment",
-                nulls_distinct=False,
+                condition=Q(ended_at__isnull=True, programme__isnull=False),
+                name="one_running_appointment_per_programme",
+            ),
+            models.UniqueConstraint(
+                fields=["person", "office"],
+                condition=Q(ended_at__isnull=True, programme__isnull=True),
+                name="one_running_appointment_in_all",
             ),
             models.CheckConstraint(
                 condition=Q(programme__isnull=True) | Q(office__in=[str(o) for o in OFFICES_OF_A_PROGRAMME]),

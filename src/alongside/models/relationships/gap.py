@@ -84,8 +84,13 @@ class SkillRating(Record):
         constraints = [
             models.UniqueConstraint(
                 fields=["gap_skill", "moment", "source", "rater"],
+                condition=Q(rater__isnull=False),
                 name="one_rating_each_time",
-                nulls_distinct=False,
+            ),
+            models.UniqueConstraint(
+                fields=["gap_skill", "moment", "source"],
+                condition=Q(rater__isnull=True),
+                name="one_nameless_rating_each_time",
             ),
             models.CheckConstraint(condition=Q(level__lte=5), name="a_rating_is_0_to_5"),
         ]
