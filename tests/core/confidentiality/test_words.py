@@ -42,7 +42,7 @@ SUPERVISED = Facts(consents=frozenset({"supervision"}))
         ("programme", "about", Facts(), None, "Everyone in your organisation."),
         (
             *("person_profile", "about", Facts(offers_help=True), R.SUBJECT),
-            "Everyone in your organisation because the person offers help in a programme.",
+            "Everyone in your organisation because you offer help in a programme.",
         ),
         ("public_page", None, Facts(), None, "Anyone."),
         ("demo_door", None, Facts(), None, "Nobody."),

@@ -53,6 +53,10 @@ NAMED = MappingProxyType(
     }
 )
 NEARNESS = MappingProxyType({relation: place for place, relation in enumerate(NAMED)})
+# A flag as it is said to the very person it is about.
+OWN_FLAGS = MappingProxyType(
+    {"offers_help": "you offer help in a programme", "asked_to_talk": "you asked to talk it over"}
+)
 GIVERS = MappingProxyType(
     {R.COACH: "your client", R.MENTOR: "your mentee", R.SPONSOR: "the client", R.LINE_MANAGER: "the client"}
 )
@@ -185,7 +189,7 @@ def _reason(part: Condition, reader: Relation) -> str:
         case Consent():
             return f"{giver} consented to it"
         case When(flag):
-            return FLAGS[flag]
+            return OWN_FLAGS.get(flag, FLAGS[flag]) if reader in OWNERS else FLAGS[flag]
     return ""
 
 

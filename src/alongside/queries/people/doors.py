@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from alongside.models import Appointment, Enrolment, EnrolmentState, Office, Part, Person
+from alongside.models import Account, Appointment, Enrolment, EnrolmentState, Office, Part, Person
 from alongside.queries.access import require_demo
 
 PEOPLE_PER_PART = 4  # the first of each part: a demo is told from its beginning
@@ -48,6 +48,12 @@ def list_doors() -> tuple[Door, ...]:
         )
         for person in people
     )
+
+
+def get_account_behind(door: Door) -> Account:
+    """The account of the person behind a door; only in the demo."""
+    require_demo()
+    return Account.objects.get(people=door.person_id)
 
 
 def _appointments() -> Iterable[Appointment]:

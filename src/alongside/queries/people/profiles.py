@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from alongside.core.confidentiality.conditions import Facts
 from alongside.core.confidentiality.relations import Relation
 from alongside.models import (
     PRACTITIONER_PARTS,
@@ -27,6 +28,7 @@ class Profile:
 
     person: Person
     fields: tuple[str, ...]
+    facts: Facts
     qualification_fields: tuple[str, ...]
     may_verify: bool
     is_own: bool
@@ -60,6 +62,7 @@ def get_profile(viewer: Viewer, pk: UUID | None = None) -> Profile:
     return Profile(
         person=person,
         fields=sees,
+        facts=sight.facts,
         qualification_fields=qualifying,
         may_verify=sight.may("qualification", "decide"),
         is_own=sight.is_any(Relation.SUBJECT),

@@ -1,0 +1,347 @@
+"""Programmes from a template to open and closed, and places in them, by their services and their pages."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from alongside.core.programmes import PROGRAMME_TEMPLATES
+from alongside.core.verdicts import Refused
+from alongside.models import (
+    Appointment,
+    Enrolment,
+    EnrolmentKind,
+    EnrolmentState,
+    Invitation,
+    Letter,
+    Office,
+    Part,
+    Person,
+    Programme,
+    ProgrammeState,
+)
+from alongside.queries.access import NotVisible
+from alongside.queries.programmes import list_open_programmes, list_programmes
+from alongside.queries.viewers import viewer_as
+from alongside.services import programmes
+from tests.shell.cast import Cast
+from tests.shell.makers import NOW, make_programme
+
+SignIn = Callable[[Person], Client]
+MANAGERS_PAGES = ("programme_people", "programme_settings", "add_person")
+
+
+def make_draft(cast: Cast, template: str = "career-mentoring") -> Programme:
+    return programmes.create_programme(
+        viewer_as(cast.jon), template_key=template, name="Growing far", manager_id=cast.amara.pk, at=NOW
+    )
+
+
+# Setting one up
+
+
+@pytest.mark.parametrize("template", [each.key for each in PROGRAMME_TEMPLATES])
+def test_every_template_gives_a_draft_with_its_settings_and_a_manager(cast: Cast, template: str) -> None:
+    made = make_draft(cast, template)
+    made.refresh_from_db()
+    said = next(each.settings for each in PROGRAMME_TEMPLATES if each.key == template)
+    assert made.state == ProgrammeState.DRAFT
+    assert (made.kind, made.sessions_total, made.cadence_days) == (
+        said.kind,
+        said.sessions_total,
+        said.cadence_days,
+    )
+    assert Appointment.objects.get(programme=made).person == cast.amara
+    assert make_draft(cast, template).slug == "growing-far-2"
+
+
+def test_only_an_administrator_sets_one_up(cast: Cast, signed_in: SignIn) -> None:
+    page = reverse("new_programme")
+    assert signed_in(cast.amara).get(page).status_code == 404
+    assert signed_in(cast.mo).post(page, {"name": "Mine"}).status_code == 404
+    jon = signed_in(cast.jon)
+    data = {"template": "career-mentoring", "name": "Growing far", "manager": str(cast.amara.pk)}
+    assert jon.post(page, {**data, "manager": str(cast.otto.pk)}).status_code == 422
+    answer = jon.post(page, {**data, "template": ""})
+    assert answer.status_code == 422
+    assert "Growing far" in answer.content.decode()
+    assert jon.post(page, data).status_code == 303
+    assert Programme.objects.filter(name="Growing far").count() == 1
+
+
+def test_a_manager_of_another_organisation_cannot_be_named(cast: Cast) -> None:
+    with pytest.raises(NotVisible):
+        programmes.create_programme(
+            viewer_as(cast.jon), template_key="career-mentoring", name="x", manager_id=cast.otto.pk, at=NOW
+        )
+
+
+def test_settings_are_changed_by_the_manager_and_checked_by_the_rules(cast: Cast, signed_in: SignIn) -> None:
+    page, amara = reverse("programme_settings", args=[cast.programme.pk]), signed_in(cast.amara)
+    fields = amara.get(page).context["form"].initial
+    data = {name: value for name, value in fields.items() if value is not None}
+    assert amara.post(page, {**data, "sessions_total": "8", "has_sponsors": ""}).status_code == 303
+    cast.programme.refresh_from_db()
+    assert cast.programme.sessions_total == 8
+    answer = amara.post(page, {**data, "interval_days_least": "50", "interval_days_most": "20"})
+    assert answer.status_code == 422
+    assert "The longest time between sessions is at least the shortest." in answer.content.decode()
+    cast.programme.refresh_from_db()
+    assert cast.programme.interval_days_least == 21
+
+
+def test_an_administrator_changes_the_name_and_not_how_it_runs(cast: Cast, signed_in: SignIn) -> None:
+    page = reverse("programme_settings", args=[cast.programme.pk])
+    assert "sessions_total" not in signed_in(cast.jon).get(page).context["form"].fields
+    data = {"name": "Growing on", "kind": "both", "purpose": "", "sessions_total": "20"}
+    assert signed_in(cast.jon).post(page, data).status_code == 303
+    cast.programme.refresh_from_db()
+    assert (cast.programme.name, cast.programme.sessions_total) == ("Growing on", 6)
+    done = programmes.change_programme(viewer_as(cast.jon), cast.programme.pk, {"sessions_total": 20})
+    assert isinstance(done, Refused)
+
+
+def test_a_kind_stays_while_somebody_takes_a_part_only_it_has(cast: Cast) -> None:
+    done = programmes.change_programme(viewer_as(cast.amara), cast.programme.pk, {"kind": "coaching"})
+    assert isinstance(done, Refused)
+
+
+def test_an_unknown_setting_is_a_bug(cast: Cast) -> None:
+    with pytest.raises(ValueError, match="organisation"):
+        programmes.change_programme(viewer_as(cast.amara), cast.programme.pk, {"organisation": None})
+
+
+def test_a_draft_is_seen_by_those_who_run_it_opened_and_closed_again(cast: Cast, signed_in: SignIn) -> None:
+    draft = make_draft(cast)
+    page = reverse("programme", args=[draft.pk])
+    assert signed_in(cast.mo).get(page).status_code == 404
+    amara = signed_in(cast.amara)
+    assert "It is a draft" in amara.get(page).content.decode()
+    assert signed_in(cast.jon).post(reverse("open_programme", args=[draft.pk])).status_code == 404
+    assert amara.post(reverse("open_programme", args=[draft.pk])).status_code == 303
+    assert signed_in(cast.mo).get(page).status_code == 200
+    amara.post(reverse("close_programme", args=[draft.pk]))
+    draft.refresh_from_db()
+    assert draft.state == ProgrammeState.CLOSED
+    assert isinstance(programmes.close_programme(viewer_as(cast.amara), draft.pk), Refused)
+
+
+# Who sees what
+
+
+@pytest.mark.parametrize("page", [*MANAGERS_PAGES, "programme"])
+def test_another_organisations_programme_is_not_there(cast: Cast, signed_in: SignIn, page: str) -> None:
+    for stranger in (cast.otto, cast.petra):
+        assert signed_in(stranger).get(reverse(page, args=[cast.programme.pk])).status_code == 404
+
+
+@pytest.mark.parametrize("page", ["programme_people", "add_person"])
+def test_who_takes_part_is_for_the_managers_alone(cast: Cast, signed_in: SignIn, page: str) -> None:
+    seen_by = {
+        name
+        for name, person in cast.people().items()
+        if signed_in(person).get(reverse(page, args=[cast.programme.pk])).status_code == 200
+    }
+    assert seen_by == {"amara"}
+
+
+def test_lists_stay_in_the_organisation(cast: Cast, signed_in: SignIn) -> None:
+    assert [line.programme for line in list_programmes(viewer_as(cast.petra))] == [cast.elsewhere]
+    assert [each.programme for each in list_open_programmes(viewer_as(cast.otto))] == [cast.elsewhere]
+    assert signed_in(cast.mo).get(reverse("programmes")).status_code == 404
+    assert "Growing together" in signed_in(cast.jon).get(reverse("programmes")).content.decode()
+
+
+def test_an_administrator_sees_no_numbers_of_a_programme_they_do_not_manage(cast: Cast) -> None:
+    (line,) = list_programmes(viewer_as(cast.jon))
+    assert (line.helped, line.helping, line.is_managed) == (0, 0, False)
+
+
+@pytest.mark.parametrize("rows", [1, 30])
+def test_the_list_of_people_asks_the_same_number_of_questions(
+    cast: Cast, signed_in: SignIn, rows: int, django_assert_num_queries: Callable[..., object]
+) -> None:
+    programme = make_programme(cast.harbour, "Counted")
+    Appointment.objects.create(
+        organisation=cast.harbour, person=cast.amara, programme=programme, office=Office.PROGRAMME_MANAGER
+    )
+    for number in range(rows):
+        person = Person.objects.create(
+            organisation=cast.harbour, name=f"P {number}", email=f"p{number}@x.example"
+        )
+        Enrolment.objects.create(
+            programme=programme, person=person, part=Part.MENTEE, state=EnrolmentState.APPROVED
+        )
+    amara = signed_in(cast.amara)
+    page = reverse("programme_people", args=[programme.pk])
+    amara.get(page)
+    with django_assert_num_queries(PEOPLE_PAGE_QUERIES):
+        answer = amara.get(page)
+    assert len(answer.context["lines"]) == min(rows, 25)
+
+
+PEOPLE_PAGE_QUERIES = 13
+
+
+def test_people_are_found_by_name_part_and_state(cast: Cast, signed_in: SignIn) -> None:
+    amara, page = signed_in(cast.amara), reverse("programme_people", args=[cast.programme.pk])
+
+    def names(**query: str) -> set[str]:
+        return {line.name.split()[0] for line in amara.get(page, query).context["lines"]}
+
+    assert names(q="car") == {"Carla"}
+    assert names(part="mentee") == {"Ben", "Femi"}
+    assert names(state="requested") == set()
+    assert names(part="nonsense", page="99") == {"Ben", "Carla", "Dev", "Edda", "Femi"}
+    assert names(q="carla@") == set()
+
+
+# Joining, deciding, leaving
+
+
+def test_an_open_programme_takes_people_at_once(cast: Cast, signed_in: SignIn) -> None:
+    cast.programme.enrolment_kind = EnrolmentKind.OPEN
+    cast.programme.save()
+    mo = signed_in(cast.mo)
+    page = reverse("join_programme", args=[cast.programme.pk])
+    assert "You are in at once" in mo.get(page).content.decode()
+    assert mo.post(page, {"part": "mentor", "places": "3"}).status_code == 303
+    enrolment = Enrolment.objects.get(person=cast.mo)
+    assert (enrolment.state, enrolment.places) == (EnrolmentState.APPROVED, 3)
+    assert mo.post(page, {"part": "mentor"}).status_code == 422
+
+
+def test_a_request_waits_for_the_manager_who_gets_one_letter_a_day(cast: Cast) -> None:
+    for person in (cast.mo, cast.lotte):
+        done = programmes.join_programme(viewer_as(person), cast.programme.pk, "mentee", NOW)
+        assert isinstance(done, Enrolment)
+        assert done.state == EnrolmentState.REQUESTED
+    assert list(Letter.objects.values_list("address", flat=True)) == [cast.amara.email]
+    assert cast.mo.name not in Letter.objects.get().text
+
+
+def test_the_manager_says_yes_and_the_person_hears_of_it(cast: Cast, signed_in: SignIn) -> None:
+    asked = programmes.join_programme(viewer_as(cast.mo), cast.programme.pk, "mentee", NOW)
+    assert isinstance(asked, Enrolment)
+    page = reverse("decide_enrolment", args=[asked.pk])
+    for other in (cast.mo, cast.jon, cast.petra, cast.kemi):
+        assert signed_in(other).post(page, {"answer": "yes"}).status_code == 404
+    assert signed_in(cast.amara).post(page, {"answer": "yes"}).status_code == 303
+    asked.refresh_from_db()
+    assert (asked.state, asked.decided_by) == (EnrolmentState.APPROVED, cast.amara)
+    assert Letter.objects.filter(address=cast.mo.email, notice="enrolment_decided").exists()
+
+
+def test_after_a_no_nobody_asks_again_but_the_manager_may_change_their_mind(cast: Cast) -> None:
+    asked = programmes.join_programme(viewer_as(cast.mo), cast.programme.pk, "mentee", NOW)
+    assert isinstance(asked, Enrolment)
+    amara = viewer_as(cast.amara)
+    programmes.decide_enrolment(amara, asked.pk, approve=False, at=NOW)
+    again = programmes.join_programme(viewer_as(cast.mo), cast.programme.pk, "mentee", NOW)
+    assert isinstance(again, Refused)
+    assert isinstance(programmes.decide_enrolment(amara, asked.pk, approve=False, at=NOW), Refused)
+    done = programmes.decide_enrolment(amara, asked.pk, approve=True, at=NOW)
+    assert isinstance(done, Enrolment)
+    assert isinstance(programmes.decide_enrolment(amara, asked.pk, approve=True, at=NOW), Refused)
+
+
+def test_a_programme_by_invitation_is_there_for_the_invited_alone(cast: Cast, signed_in: SignIn) -> None:
+    cast.programme.enrolment_kind = EnrolmentKind.INVITED
+    cast.programme.save()
+    page = reverse("join_programme", args=[cast.programme.pk])
+    assert signed_in(cast.mo).get(page).status_code == 404
+    kept = programmes.add_person(
+        viewer_as(cast.amara),
+        cast.programme.pk,
+        name="Mo",
+        email=cast.mo.email.upper(),
+        part="mentor",
+        places=2,
+        at=NOW,
+    )
+    assert isinstance(kept, Enrolment)
+    assert (kept.person, kept.state) == (cast.mo, EnrolmentState.INVITED)
+    assert "A place is kept for you" in signed_in(cast.mo).get(page).content.decode()
+    assert signed_in(cast.mo).post(page, {"part": "mentee"}).status_code == 422
+    assert signed_in(cast.mo).post(page, {"part": "mentor"}).status_code == 303
+    kept.refresh_from_db()
+    assert kept.state == EnrolmentState.APPROVED
+
+
+@pytest.mark.parametrize("change", [{"state": "closed"}, {"state": "draft"}])
+def test_a_programme_that_is_not_open_is_not_there_to_join(cast: Cast, change: dict[str, str]) -> None:
+    Programme.objects.filter(pk=cast.programme.pk).update(**change)
+    with pytest.raises(NotVisible):
+        programmes.join_programme(viewer_as(cast.mo), cast.programme.pk, "mentee", NOW)
+
+
+def test_it_takes_nobody_after_its_last_day(cast: Cast) -> None:
+    Programme.objects.filter(pk=cast.programme.pk).update(closes_on=date(2026, 3, 1))
+    done = programmes.join_programme(viewer_as(cast.mo), cast.programme.pk, "mentee", NOW)
+    assert done == Refused("This programme takes nobody new.")
+
+
+def test_one_leaves_and_comes_back(cast: Cast, signed_in: SignIn) -> None:
+    own = Enrolment.objects.get(person=cast.ben)
+    page = reverse("leave_programme", args=[own.pk])
+    assert signed_in(cast.mo).post(page).status_code == 404
+    assert signed_in(cast.ben).post(page).status_code == 303
+    own.refresh_from_db()
+    assert own.state == EnrolmentState.LEFT
+    back = programmes.join_programme(viewer_as(cast.ben), cast.programme.pk, "mentee", NOW)
+    assert isinstance(back, Enrolment)
+    assert (back.pk, back.state) == (own.pk, EnrolmentState.REQUESTED)
+
+
+# By hand, and letters
+
+
+def test_one_person_is_added_by_hand_and_never_twice(cast: Cast, signed_in: SignIn) -> None:
+    amara, page = signed_in(cast.amara), reverse("add_person", args=[cast.programme.pk])
+    data = {"name": "Noor", "email": "noor@harbour.example", "part": "coach", "places": "2"}
+    assert amara.post(page, data).status_code == 303
+    assert amara.post(page, data).status_code == 422
+    assert Person.objects.filter(email="noor@harbour.example").count() == 1
+    answer = amara.post(page, {**data, "email": "not an address"})
+    assert answer.status_code == 422
+    assert "not an address" in answer.content.decode()
+
+
+def test_everyone_not_yet_invited_gets_one_letter(cast: Cast, signed_in: SignIn) -> None:
+    amara = signed_in(cast.amara)
+    for name in ("noor", "omar"):
+        data = {"name": name, "email": f"{name}@harbour.example", "part": "mentee"}
+        amara.post(reverse("add_person", args=[cast.programme.pk]), data)
+    page = reverse("invite_everyone", args=[cast.programme.pk])
+    assert signed_in(cast.jon).post(page).status_code == 404
+    assert amara.post(page).status_code == 303
+    assert Invitation.objects.count() == 2
+    assert programmes.invite_everyone(viewer_as(cast.amara), cast.programme.pk, NOW) == 0
+
+
+def test_a_letter_to_one_person_with_and_without_an_account(cast: Cast, signed_in: SignIn) -> None:
+    viewer = viewer_as(cast.amara)
+    new = programmes.add_person(
+        viewer,
+        cast.programme.pk,
+        name="Noor",
+        email="noor@harbour.example",
+        part="mentee",
+        places=0,
+        at=NOW,
+    )
+    assert isinstance(new, Enrolment)
+    amara = signed_in(cast.amara)
+    assert amara.post(reverse("invite_enrolment", args=[new.pk])).status_code == 303
+    assert Letter.objects.get().notice == "invitation"
+    own = Enrolment.objects.get(person=cast.ben)
+    assert isinstance(programmes.invite_to_programme(viewer, own.pk, NOW), Refused)
+    assert signed_in(cast.ben).post(reverse("invite_enrolment", args=[new.pk])).status_code == 404
+
+
+def test_pages_of_those_who_may_take_part_answer(cast: Cast, signed_in: SignIn) -> None:
+    for person in (cast.mo, cast.ben, cast.jon):
+        assert signed_in(person).get(reverse("open_programmes")).status_code == 200
+        assert signed_in(person).get(reverse("programme", args=[cast.programme.pk])).status_code == 200
