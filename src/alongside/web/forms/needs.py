@@ -45,7 +45,8 @@ class HelpForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.shown = shown
         for question in QUESTIONS:
-            field = question_field(question)
+            field: Any = question_field(question)
+            field.says_optional = False  # the page says once that everything may be left out
             if shown is not None and question.key not in shown:
                 many = question.kind is Kind.MANY
                 field.widget = forms.MultipleHiddenInput() if many else forms.HiddenInput()
