@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
+from uuid import UUID
 
 from django.db.models import Model, QuerySet
 
@@ -114,6 +115,11 @@ def list_events(sight: Sight[Relationship], resource: str) -> tuple[Relationship
         return ()
     events = RelationshipEvent.objects.filter(**owned_by(sight.record)).select_related("actor")
     return tuple(events.order_by("-happened_at", "-created_at"))
+
+
+def get_action(sight: Sight[Relationship], pk: UUID) -> ActionItem:
+    """One action of this relationship."""
+    return get_own(sight, ActionItem, "action_item", pk)
 
 
 def get_own(sight: Sight[Relationship], rows: type[M], resource: str, pk: object) -> M:

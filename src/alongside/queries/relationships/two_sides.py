@@ -1,13 +1,13 @@
 """What engagement and mentorship have in common: somebody is helped, somebody helps, and records belong to one."""
 
-from collections.abc import Mapping
+from typing import Any
 
 from alongside.models import CoachingEngagement, Mentorship, Person
 
 Relationship = CoachingEngagement | Mentorship
 
 
-def owned_by(relationship: Relationship) -> Mapping[str, Relationship]:
+def owned_by(relationship: Relationship) -> dict[str, Any]:
     """The filter, or the keyword, that ties a record to this relationship: `SharedNote(**owned_by(it), …)`."""
     kind = "engagement" if isinstance(relationship, CoachingEngagement) else "mentorship"
     return {kind: relationship}

@@ -1,5 +1,6 @@
 """Reasons people give for a no, a change or an end. They are optional, and the other side never reads them."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -15,6 +16,15 @@ CATEGORIES = (
     ("changed", "Things have changed"),
     ("uneasy", "Something did not feel right"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A reason somebody may give for a no or an end. All of it may be empty."""
+
+    category: str = ""
+    text: str = ""
+    not_together_again: bool = False
 
 
 @transaction.atomic

@@ -37,7 +37,6 @@ from alongside.services.relationships.coaching.asking import (
 from alongside.services.relationships.coaching.baseline import confirm_priority, name_skill, rate_skill
 from alongside.services.relationships.coaching.goals import GoalWords, rewrite_goal
 from alongside.services.relationships.coaching.offers import (
-    Reason,
     choose_coach,
     declare_conflict,
     decline_match,
@@ -60,6 +59,7 @@ from alongside.services.relationships.coaching.reviews import (
 )
 from alongside.services.relationships.coaching.sessions import decide_scope, hold_session, plan_session
 from alongside.services.relationships.coaching.stopping import WAYS, archive, pause, resume
+from alongside.services.relationships.reasons import Reason
 from tests.shell.makers import enrol, make_person, make_skill
 from tests.shell.relationships.coaching.walks import LEVELS, hold, ok, plan_steps, walk_to
 

@@ -7,7 +7,15 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from alongside.core.relationships.coaching import COACHING, CoachingFacts
-from alongside.models import CoachingEngagement, CoachOffer, CoachOfferState, Part, Programme
+from alongside.models import (
+    CoachingEngagement,
+    CoachOffer,
+    CoachOfferState,
+    Mentorship,
+    Need,
+    Part,
+    Programme,
+)
 from alongside.queries.relationships.coaching.coaches import ACTIVE_STATES, OPEN_OFFERS
 from alongside.queries.relationships.coaching.facts import list_with_facts, with_records
 from alongside.queries.relationships.coaching.next_thing import next_thing, what_is_due
@@ -108,6 +116,24 @@ def list_coaching_programmes(viewer: Viewer) -> tuple[Programme, ...]:
             enrolments__state="approved",
             state="open",
         ).order_by("name")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class AskChoices:
+    """What somebody can choose from when asking for coaching: all of it their own."""
+
+    programmes: tuple[Programme, ...]
+    needs: tuple[Need, ...]
+    mentorships: tuple[Mentorship, ...]
+
+
+def list_ask_choices(viewer: Viewer) -> AskChoices:
+    """The viewer's programmes, kept needs and mentorships."""
+    return AskChoices(
+        list_coaching_programmes(viewer),
+        tuple(Need.objects.filter(person=viewer.person, closed_at__isnull=True)),
+        tuple(Mentorship.objects.filter(mentee=viewer.person).select_related("mentor")),
     )
 
 

@@ -6,8 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from alongside.core.relationships.lifecycle import Moved
-from alongside.core.skills import Rating, RequiredSkill, Source, find_gaps
-from alongside.core.skills.priorities import Priority, may_activate, may_confirm
+from alongside.core.skills.priorities import may_activate, may_confirm
 from alongside.core.verdicts import Refused
 from alongside.models import (
     Circumstances,
@@ -20,6 +19,7 @@ from alongside.models import (
     Skill,
     SkillRating,
 )
+from alongside.queries.relationships.coaching.priorities import priority_of
 from alongside.services.relationships.coaching.moving import capacity_of, move
 
 OPEN_IN = ("baseline", "active", "mid_review")
@@ -173,33 +173,6 @@ def rest_skill(gap_skill: GapSkill, by: Person) -> Refused | None:
     gap_skill.is_active = False
     gap_skill.save(update_fields=["is_active"])
     return None
-
-
-def priority_of(gap_skill: GapSkill) -> Priority:
-    """The skill as the core weighs it."""
-    confirmed = str(gap_skill.confirmed_by_id) if gap_skill.confirmed_by_id else None
-    return Priority(
-        key=gap_skill.skill.key,
-        gap=gap_of(gap_skill),
-        importance=gap_skill.importance,
-        urgency=gap_skill.urgency,
-        leverage=gap_skill.leverage,
-        effort=gap_skill.effort,
-        proposed_by=str(gap_skill.proposed_by_id),
-        confirmed_by=confirmed,
-    )
-
-
-def gap_of(gap_skill: GapSkill) -> float:
-    """Required less current, as rated at the start; nothing below zero."""
-    ratings = tuple(
-        Rating(Source(rating.source), rating.level, str(rating.rater_id or ""), rating.rated_on)
-        for rating in gap_skill.ratings.filter(moment=Moment.BASELINE)
-    )
-    profile = find_gaps(
-        (RequiredSkill(gap_skill.skill.key, gap_skill.required, gap_skill.importance, ratings),)
-    )
-    return profile.skills[0].gap
 
 
 @transaction.atomic

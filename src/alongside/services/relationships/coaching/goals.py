@@ -1,5 +1,6 @@
 """Goals with five written levels. Confirmed levels are frozen: a later change makes a new version beside them."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
@@ -146,3 +147,14 @@ def score_goal(goal: Goal, level: int, moment: Moment, by: Person, at: datetime)
         levels=frozen, moment=moment, scored_by=by, defaults={"level": level, "scored_at": at}
     )
     return attainment
+
+
+@transaction.atomic
+def score_goals(levels: Iterable[tuple[Goal, int]], by: Person, at: datetime) -> Refused | None:
+    """All goals at once at the end: all are kept, or none."""
+    for goal, level in levels:
+        scored = score_goal(goal, level, Moment.FINAL, by, at)
+        if isinstance(scored, Refused):
+            transaction.set_rollback(True)
+            return scored
+    return None

@@ -1,7 +1,7 @@
 """Choosing a coach: two or three on offer, a first talk, yes from both, or a no that owes no reason."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -24,18 +24,9 @@ from alongside.queries.relationships.coaching.facts import latest_offers, load_c
 from alongside.services.post import queue_notice
 from alongside.services.relationships.coaching.agreement import draft_agreement
 from alongside.services.relationships.coaching.moving import lock, manages, move
-from alongside.services.relationships.reasons import keep_reason
+from alongside.services.relationships.reasons import Reason, keep_reason
 
 NOT_ON_OFFER = Refused("This coach is not on offer any more.")
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """A reason somebody may give for a no. All of it may be empty."""
-
-    category: str = ""
-    text: str = ""
-    not_together_again: bool = False
 
 
 @transaction.atomic

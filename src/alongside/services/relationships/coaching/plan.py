@@ -13,7 +13,7 @@ from alongside.core.skills.steps import Step as CoreStep
 from alongside.core.verdicts import Refused
 from alongside.models import GapSkill, Person, PracticeEntry, Step, StepStatus, StepUnlock
 from alongside.queries.relationships.coaching.plan import core_step, core_steps, load_steps
-from alongside.services.relationships.coaching.baseline import priority_of
+from alongside.queries.relationships.coaching.priorities import priority_of
 from alongside.services.relationships.coaching.moving import capacity_of
 
 PLANNED_IN = ("baseline", "active", "mid_review", "paused")

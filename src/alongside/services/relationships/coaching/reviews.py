@@ -198,6 +198,19 @@ def _keep_sign_off(engagement: CoachingEngagement, capacity: str, at: datetime) 
 
 
 @transaction.atomic
+def answer_mid_questions(
+    engagement: CoachingEngagement, answers: Mapping[str, int | str], by: Person, at: datetime
+) -> Refused | None:
+    """How the work together is going, in the middle of it."""
+    if by.pk != engagement.client_id:
+        return Refused("These questions are the client's.")
+    if engagement.state != "mid_review":
+        return Refused("These questions belong to the mid-review.")
+    keep_answers(engagement, by, ALLIANCE.key, Moment.MID, answers, at)
+    return None
+
+
+@transaction.atomic
 def answer_follow_up(
     engagement: CoachingEngagement, answers: Mapping[str, int | str], by: Person, at: datetime
 ) -> Refused | None:

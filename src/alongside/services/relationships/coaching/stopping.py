@@ -12,6 +12,7 @@ from alongside.queries.relationships.coaching.coaches import OPEN_OFFERS
 from alongside.queries.relationships.coaching.facts import load_coaching_facts
 from alongside.services.post import queue_notice
 from alongside.services.relationships.coaching.moving import lock, move
+from alongside.services.relationships.reasons import Reason, keep_reason
 
 
 @transaction.atomic
@@ -70,6 +71,26 @@ WAYS = {
     "close_early": close_early,
     "terminate": terminate,
 }
+
+
+@transaction.atomic
+def leave(
+    engagement: CoachingEngagement, way: str, by: Person, at: datetime, reason: Reason | None = None
+) -> Moved | Refused:
+    """One of the ways out, with a reason if one was given: it is kept for its author, and never passed on."""
+    answer = WAYS[way](engagement, by, at)
+    if isinstance(answer, Moved) and reason is not None:
+        about = engagement.coach if by.pk == engagement.client_id else engagement.client
+        keep_reason(
+            engagement,
+            by,
+            at,
+            about=about,
+            category=reason.category,
+            text=reason.text,
+            not_together_again=reason.not_together_again,
+        )
+    return answer
 
 
 @transaction.atomic

@@ -7,8 +7,8 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from alongside.models import Enrolment, EnrolmentState, Mentorship, Need, Part, Person, Programme
-from alongside.queries.viewers import Viewer
+from alongside.models import Mentorship, Need, Person, Programme
+from alongside.queries.relationships.coaching.lists import AskChoices
 from alongside.services.relationships.reasons import CATEGORIES
 from alongside.web.forms.relationships.when import WhenForm
 
@@ -27,18 +27,17 @@ class SponsorField(forms.EmailField):
         )
 
 
-def find_sponsor(form: forms.Form, programme: Programme) -> Person | None:
-    """The person of that address in the organisation; an error on the field when there is none."""
-    address = form.cleaned_data.get("sponsor")
-    if not address:
-        return None
-    found = Person.objects.filter(organisation=programme.organisation, email__iexact=address).first()
-    if found is None:
-        form.add_error("sponsor", _("Nobody with this address can be a sponsor here."))
-    return found
+class WithSponsor(forms.Form):
+    """A form that may name a sponsor; the page looks the address up and says when there is nobody."""
+
+    def sponsor_address(self) -> str:
+        return str(self.cleaned_data.get("sponsor") or "")
+
+    def nobody_there(self) -> None:
+        self.add_error("sponsor", _("Nobody with this address can be a sponsor here."))
 
 
-class AskForm(forms.Form):
+class AskForm(WithSponsor):
     """Ask for coaching: in which programme, about which need, with whom paying."""
 
     programme = forms.ModelChoiceField(
@@ -63,28 +62,22 @@ class AskForm(forms.Form):
     )
     sponsor = SponsorField()
 
-    def __init__(self, viewer: Viewer, programmes: Iterable[Programme], *args: Any, **kwargs: Any) -> None:
+    def __init__(self, choices: AskChoices, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        ids = [programme.pk for programme in programmes]
-        self._choices("programme", Programme.objects.filter(pk__in=ids))
-        self._choices("need", Need.objects.filter(person=viewer.person, closed_at__isnull=True))
-        self._choices("after_mentorship", Mentorship.objects.filter(mentee=viewer.person))
+        programmes: Any = self.fields["programme"]
+        programmes.queryset = Programme.objects.filter(pk__in=[one.pk for one in choices.programmes])
         need: Any = self.fields["need"]
+        need.queryset = Need.objects.filter(pk__in=[one.pk for one in choices.needs])
         need.label_from_instance = need_words
         mentorship: Any = self.fields["after_mentorship"]
+        mentorship.queryset = Mentorship.objects.filter(pk__in=[one.pk for one in choices.mentorships])
         mentorship.label_from_instance = lambda one: _("With %(name)s") % {"name": one.mentor.name}
-        if not any(programme.has_sponsors for programme in programmes):
+        if not any(programme.has_sponsors for programme in choices.programmes):
             del self.fields["sponsor"]
-        for name in ("need", "after_mentorship"):
-            field: Any = self.fields[name]
-            if not field.queryset.exists():
-                del self.fields[name]
-        if "need" not in self.fields:
-            del self.fields["show_skills"]
-
-    def _choices(self, name: str, queryset: Any) -> None:
-        field: Any = self.fields[name]
-        field.queryset = queryset
+        if not choices.needs:
+            del self.fields["need"], self.fields["show_skills"]
+        if not choices.mentorships:
+            del self.fields["after_mentorship"]
 
 
 def need_words(need: Need) -> str:
@@ -94,20 +87,17 @@ def need_words(need: Need) -> str:
     return first or _("A need without words")
 
 
-class ReferForm(forms.Form):
+class ReferForm(WithSponsor):
     """The programme manager proposes coaching to somebody who takes part as a client."""
 
     client = forms.ModelChoiceField(label=gettext_lazy("To whom"), queryset=Person.objects.none())
     sponsor = SponsorField()
 
-    def __init__(self, programme: Programme, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, clients: Iterable[Person], has_sponsors: bool, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        enrolled = Enrolment.objects.filter(
-            programme=programme, part=Part.CLIENT, state=EnrolmentState.APPROVED
-        )
         client: Any = self.fields["client"]
-        client.queryset = Person.objects.filter(enrolments__in=enrolled).order_by("name")
-        if not programme.has_sponsors:
+        client.queryset = Person.objects.filter(pk__in=[one.pk for one in clients]).order_by("name")
+        if not has_sponsors:
             del self.fields["sponsor"]
 
 

@@ -5,7 +5,6 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -24,7 +23,7 @@ def level_choices() -> list[tuple[str, str]]:
     return [(str(level.number), f"{level.number} · {_(level.name)}") for level in LEVELS]
 
 
-def figure(label: str | Promise, low_to_high: Iterable[tuple[str, Any]] = ONE_TO_THREE) -> forms.ChoiceField:
+def figure(label: Any, low_to_high: Iterable[tuple[str, Any]] = ONE_TO_THREE) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, choices=list(low_to_high), widget=forms.RadioSelect, initial="2")
 
 

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from alongside.core.outcomes.instrument import Instrument, Item, ItemKind
@@ -54,7 +53,7 @@ def _field(instrument: Instrument, item: Item) -> forms.Field:
     return scale_field(_(item.words), instrument.low, instrument.high)
 
 
-def scale_field(label: str | Promise, low: int, high: int, required: bool = False) -> forms.ChoiceField:
+def scale_field(label: Any, low: int, high: int, required: bool = False) -> forms.ChoiceField:
     """A row of numbers to choose one from."""
     choices = [(str(number), str(number)) for number in range(low, high + 1)]
     return forms.ChoiceField(label=label, choices=choices, widget=forms.RadioSelect, required=required)

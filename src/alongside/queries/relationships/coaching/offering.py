@@ -1,0 +1,113 @@
+"""For the programme manager: who could be offered to a client, best first, with reasons or with what forbids it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from alongside.core.matching import DEFAULTS, RuleSet, Suggestion, Suggestions, read_rules, suggest
+from alongside.core.relationships.coaching import assess_coach
+from alongside.core.verdicts import Refused
+from alongside.models import (
+    CoachingEngagement,
+    Enrolment,
+    EnrolmentState,
+    Part,
+    Person,
+    Programme,
+    RuleSetVersion,
+)
+from alongside.queries.matching.pool import load_pool
+from alongside.queries.relationships.coaching.coaches import assess_coaches, free_places
+from alongside.queries.viewers import Viewer
+
+REASONS_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class CoachCandidate:
+    """A coach of the programme. `forbidden` is a sentence when they cannot be offered; `reasons` say why they fit."""
+
+    person: Person
+    forbidden: str
+    reasons: tuple[str, ...]
+    findings: tuple[dict[str, Any], ...]
+    free_places: int
+    rank: int
+
+
+def list_candidates(engagement: CoachingEngagement, now: datetime) -> tuple[CoachCandidate, ...]:
+    """Coaches of the programme: those who can be offered, best first, then the rest with what forbids it."""
+    coaches = _coaches(engagement.programme, engagement.client)
+    assessed = dict(zip(coaches, assess_coaches(engagement, coaches, now), strict=True))
+    places = free_places(engagement, [coach.pk for coach in coaches])
+    fits = _suggested(engagement)
+    found = []
+    for coach in coaches:
+        verdict, suggestion = assess_coach(assessed[coach]), fits.get(str(coach.pk))
+        found.append(
+            CoachCandidate(
+                person=coach,
+                forbidden=verdict.because if isinstance(verdict, Refused) else "",
+                reasons=_reasons(suggestion),
+                findings=_findings(suggestion),
+                free_places=max(0, places.get(coach.pk, 0)),
+                rank=list(fits).index(str(coach.pk)) if suggestion else len(fits),
+            )
+        )
+    return tuple(sorted(found, key=lambda one: (bool(one.forbidden), one.rank, one.person.name)))
+
+
+def _coaches(programme: Programme, client: Person) -> list[Person]:
+    enrolled = Enrolment.objects.filter(programme=programme, part=Part.COACH, state=EnrolmentState.APPROVED)
+    people = Person.objects.filter(enrolments__in=enrolled).exclude(pk=client.pk)
+    return list(people.select_related("line_manager", "organisation").order_by("name"))
+
+
+def _suggested(engagement: CoachingEngagement) -> dict[str, Suggestion]:
+    """What the programme's rules say, by coach, best first. The words of the client's need are not looked at."""
+    pool = load_pool(engagement.programme, "coaching")
+    rules = coaching_rule_set(engagement.programme)
+    found = suggest(pool, str(engagement.client_id), rules, limit=len(pool.practitioners))
+    if not isinstance(found, Suggestions):
+        return {}
+    return {one.practitioner: one for one in found.found}
+
+
+def coaching_rule_set(programme: Programme) -> RuleSet:
+    """The newest rules of the programme for coaching, or those a new programme starts with."""
+    newest = RuleSetVersion.objects.filter(programme=programme, kind="coaching").order_by("-number").first()
+    read = read_rules(newest.rules) if newest else None
+    return DEFAULTS["coaching"] if read is None or isinstance(read, Refused) else read
+
+
+def _reasons(suggestion: Suggestion | None) -> tuple[str, ...]:
+    if suggestion is None:
+        return ()
+    speaking = sorted((f for f in suggestion.findings if not f.refused), key=lambda f: -f.points_milli)
+    return tuple(finding.because for finding in speaking[:REASONS_SHOWN])
+
+
+def _findings(suggestion: Suggestion | None) -> tuple[dict[str, Any], ...]:
+    """What is kept with an offer: each reason with its title and points."""
+    if suggestion is None:
+        return ()
+    return tuple(
+        {"criterion": one.criterion, "title": one.title, "because": one.because, "points": one.points}
+        for one in sorted(suggestion.findings, key=lambda one: -one.points_milli)
+        if not one.refused
+    )
+
+
+def find_person_here(viewer: Viewer, address: str) -> Person | None:
+    """Somebody in the viewer's own organisation by their address; nobody of another one, ever."""
+    if viewer.person is None or not address:
+        return None
+    return Person.objects.filter(
+        organisation_id=viewer.person.organisation_id, email__iexact=address.strip()
+    ).first()
+
+
+def list_clients_to_refer(programme: Programme) -> tuple[Person, ...]:
+    """Those who take part in the programme as clients."""
+    enrolled = Enrolment.objects.filter(programme=programme, part=Part.CLIENT, state=EnrolmentState.APPROVED)
+    return tuple(Person.objects.filter(enrolments__in=enrolled).order_by("name"))
