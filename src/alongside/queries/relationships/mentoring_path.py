@@ -257,3 +257,11 @@ def get_helping(viewer: Viewer, pk: UUID) -> Mentorship | CoachingEngagement:
     if found is None:
         raise NotVisible
     return found
+
+
+def get_own_mentorship(viewer: Viewer, pk: UUID) -> Mentorship:
+    """A running mentorship in which the viewer is the mentee; NotVisible else."""
+    found = get_helping(viewer, pk)
+    if not isinstance(found, Mentorship):
+        raise NotVisible
+    return found

@@ -10,6 +10,7 @@ from alongside.core.confidentiality.relations import Relation
 from alongside.core.relationships.lifecycle import Choice
 from alongside.core.relationships.mentoring import MentoringFacts, weigh
 from alongside.models import (
+    ActionItem,
     CoachingEngagement,
     JournalEntry,
     LookBack,
@@ -17,14 +18,18 @@ from alongside.models import (
     MentorshipAgreement,
     Message,
     PathItem,
+    PrivateNote,
     Release,
+    SharedNote,
 )
 from alongside.queries.access import NotVisible, Sight, get_visible
+from alongside.queries.relations import WORKING_STATES
 from alongside.queries.relationships.mentoring_desks import Standpoint, load_standpoints
 from alongside.queries.relationships.mentoring_facts import load_mentoring_facts
 from alongside.queries.relationships.mentoring_words import NEXT, STORY, NextWords
 from alongside.queries.relationships.shared_pages import (
     MeetingLine,
+    get_own,
     list_actions,
     list_events,
     list_meetings,
@@ -75,9 +80,9 @@ class Room:
     agreement: MentorshipAgreement | None
     meetings: tuple[MeetingLine, ...]
     messages: tuple[Message, ...]
-    notes: tuple[object, ...]
-    private_notes: tuple[object, ...]
-    actions: tuple[object, ...]
+    notes: tuple[SharedNote, ...]
+    private_notes: tuple[PrivateNote, ...]
+    actions: tuple[ActionItem, ...]
     looks: tuple[LookBack, ...]
     path: tuple[PathItem, ...]
     path_is_open: bool
@@ -92,6 +97,11 @@ class Room:
     @property
     def side(self) -> str:
         return self.standpoint.side
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the two no longer write, meet or agree on anything here."""
+        return self.mentorship.state not in (*WORKING_STATES, "redefinition")
 
     @property
     def next_words(self) -> NextWords | None:
@@ -206,3 +216,20 @@ def first_words(mentorship: Mentorship) -> str:
         Message.objects.filter(mentorship=mentorship, author=mentorship.mentee_id).order_by("sent_at").first()
     )
     return message.text if message else ""
+
+
+def get_own_action(sight: Sight[Mentorship], pk: UUID) -> ActionItem:
+    """An action of this mentorship; NotVisible when it is not of it."""
+    return get_own(sight, ActionItem, "action_item", pk)
+
+
+def get_own_note(sight: Sight[Mentorship], pk: UUID, is_private: bool) -> SharedNote | PrivateNote:
+    """A note the viewer wrote in this mentorship; NotVisible else."""
+    note: SharedNote | PrivateNote | None
+    if is_private:
+        note = next((one for one in list_private_notes(sight) if one.pk == pk), None)
+    else:
+        note = get_own(sight, SharedNote, "shared_note", pk)
+    if note is None or note.author != sight.viewer.person:
+        raise NotVisible
+    return note

@@ -41,7 +41,11 @@ PRACTICAL: Final = ("common_free_time", "shared_language", "shared_format")
 
 @dataclass(frozen=True, slots=True)
 class MentorCard:
-    """One mentor as a mentee sees them in a list. `standing` is "" (can be asked), "full", "asked" or "line"."""
+    """One mentor as a mentee sees them in a list.
+
+    `standing` is "" (can be asked), "one_talk" (no place, but a single conversation needs none), "full" (does not
+    want to be asked now), "asked" (in touch already) or "line" (one reports to the other).
+    """
 
     person: Person
     skills: tuple[str, ...]
@@ -51,7 +55,11 @@ class MentorCard:
 
     @property
     def may_be_asked(self) -> bool:
-        return not self.standing
+        return self.standing in ("", "one_talk")
+
+    @property
+    def only_one_talk(self) -> bool:
+        return self.standing == "one_talk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +157,9 @@ class _Looking:
         facts = self.mentors[str(person.pk)]
         if self.me.key in facts.managers_above or facts.key in self.me.managers_above:
             return "line"
-        return "" if facts.free_places else "full"
+        if person.is_full_for_now:
+            return "full"
+        return "" if facts.free_places else "one_talk"
 
     def card(self, person: Person, reasons: tuple[str, ...] = ()) -> MentorCard:
         skills = tuple(offer.skill.name for offer in person.skills_offered.all())
