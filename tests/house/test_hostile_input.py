@@ -42,6 +42,10 @@ def with_cookie(name: str, value: str) -> Throw:
     return lambda client, path: client.get(path, headers={"cookie": f"{name}={value}"})
 
 
+def cookies_of(client: Client) -> str:
+    return "; ".join(f"{name}={cookie.value}" for name, cookie in client.cookies.items())
+
+
 # What the wall itself refuses, with the status it answers.
 REFUSED: dict[str, tuple[int, Throw]] = {
     "NUL in the path": (400, lambda client, path: client.get(path + "%00/")),
@@ -75,24 +79,25 @@ REFUSED: dict[str, tuple[int, Throw]] = {
 REACHING: dict[str, Throw] = {
     "nothing special": get(),
     "parameters of the wrong kind": get(
-        "id=abc&pk=abc&page=abc&person=1&programme=zz&next=//evil.example&q=%27"
+        "id=abc&pk=abc&page=abc&person=1&programme=zz&next=//evil.example&q=%27&%E0%A4%A&%=%&%zz=1&a%FF=%FF"
     ),
-    "numbers out of range": get(f"page={10**30}&id={10**30}&year=-{10**30}&size=NaN"),
-    "the same parameter again and again": get("&".join(f"id={n}" for n in range(50))),
-    "broken percent signs": get("q=%E0%A4%A&%=%&%zz=1&a%FF=%FF"),
-    "a language that is none": get(
-        headers={"accept-language": "x-" * 3_000 + ";q=zz, *;q=\u20ac, ../../etc"}
+    "numbers out of range, again and again": get(
+        f"page={10**30}&id={10**30}&year=-{10**30}&size=NaN&" + "&".join(f"id={n}" for n in range(50))
     ),
-    "a huge header": get(headers={"x-anything": "a" * 60_000, "user-agent": "b" * 60_000}),
-    "cookies that are none": lambda client, path: client.get(
+    "headers and cookies that are none": lambda client, path: client.get(
         path,
-        headers={"cookie": "session=;;=;usage=maybe; theme=<b>; csrftoken=x; person=abc; a=b" + ";" * 999},
+        headers={
+            "accept": ";;q=a,*/",
+            "accept-language": "x-" * 3_000 + ";q=zz, *;q=\u20ac, ../../etc",
+            "cookie": f"{cookies_of(client)};;=;usage=maybe; theme=<b>; csrftoken=x; person=abc; a=b"
+            + ";" * 999,
+            "user-agent": "b" * 60_000,
+            "x-forwarded-for": "not, an, address",
+        },
     ),
     "a part of a page, asked for by htmx": get(
         headers={"hx-request": "true", "hx-target": "<b>", "hx-current-url": "%E0%A4%A"}
     ),
-    "an address of nobody behind a proxy": get(headers={"x-forwarded-for": "not, an, address"}),
-    "an accept header that is none": get(headers={"accept": ";;q=a,*/"}),
     "HEAD": lambda client, path: client.head(path),
     "OPTIONS": lambda client, path: client.options(path),
     "PUT": lambda client, path: client.put(path, "x"),
@@ -182,15 +187,13 @@ def test_no_request_breaks_any_address(number: int) -> None:
 @pytest.mark.django_db
 @pytest.mark.parametrize("number", range(ROUNDS))
 def test_the_wall_stands_before_every_address(number: int) -> None:
-    cast = make_cast()
     wrong = []
     for address in part(number):
-        path = address.path(known(cast))
-        for client in clients(cast, address.route):
-            for name, (status, throw) in REFUSED.items():
-                said = throw(client, path)
-                if said.status_code != status or faults(said):
-                    wrong.append(f"{name} at {path}: {said.status_code} {faults(said)}")
+        path = address.path()
+        for name, (status, throw) in REFUSED.items():
+            said = throw(Client(raise_request_exception=False), path)
+            if said.status_code != status or faults(said):
+                wrong.append(f"{name} at {path}: {said.status_code} {faults(said)}")
     assert not wrong, "\n".join(wrong)
 
 
@@ -221,7 +224,7 @@ anything = st.dictionaries(words, words, max_size=6)
 
 
 @pytest.mark.django_db
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     data=st.data(), query=anything, form=anything, headers=st.dictionaries(st.just("accept-language"), words)
 )

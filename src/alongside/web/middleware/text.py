@@ -16,6 +16,8 @@ def is_unwritable(text: str) -> bool:
 
 def is_too_deep(text: str) -> bool:
     """Brackets nested deeper than any person or program of ours nests them: readers of JSON fall into that."""
+    if text.count("[") + text.count("{") <= DEEPEST:
+        return False
     depth = 0
     for letter in text:
         if letter in "[{":
