@@ -81,10 +81,11 @@ class RuleSet:
         """The rules that count, with those that always count first. A preference without weight is left out."""
         given = {rule.criterion for rule in self.rules}
         always = tuple(Rule(key) for key in ALWAYS if key not in given)
-        ready = (self._ready(rule) for rule in (*always, *self.rules))
+        ready = (self.ready(rule) for rule in (*always, *self.rules))
         return tuple(rule for rule in ready if rule.criterion.kind == "constraint" or rule.points)
 
-    def _ready(self, rule: Rule) -> RuleInForce:
+    def ready(self, rule: Rule) -> RuleInForce:
+        """One of the rules with its ladder looked up, defaults filled in, and the most points it can give."""
         criterion = BY_KEY[rule.criterion]
         defaults = {option.name: option.default for option in criterion.options}
         setting = MappingProxyType(defaults | self._named_ladder(rule.setting))

@@ -42,6 +42,7 @@ NEVER_TOGETHER: Final = (
     "withdrawn",
     "referred_out",
 )
+TALENT_TO_BUILD: Final = (2, 4)  # levels now and hoped for, where a path names a skill without saying them
 LINES_UP: Final = 12  # nobody's reporting line is longer; a circle in the data ends here
 
 
@@ -225,8 +226,13 @@ def _standing(columns: Columns, on: date) -> None:
 
 
 def _own_path(told: Told, person: Person) -> None:
-    """What only the person themselves is shown suggestions by: roles ahead on their path, the newest need."""
-    items = PathItem.objects.filter(person=person, kind=PathItemKind.ROLE, done_on__isnull=True)
-    told.roles_wanted.extend(items.values_list("text", flat=True))
+    """What only the person themselves is shown suggestions by: roles and talents ahead on their path, their need."""
+    ahead = PathItem.objects.filter(person=person, done_on__isnull=True)
+    there = {wanted.skill for wanted in told.skills_wanted}
+    for kind, text, skill in ahead.values_list("kind", "text", "skill__name"):
+        if kind == PathItemKind.ROLE:
+            told.roles_wanted.append(text)
+        elif kind == PathItemKind.TALENT_BUILD and skill and skill not in there:
+            told.skills_wanted.append(SkillWanted(skill, *TALENT_TO_BUILD))
     need = Need.objects.filter(person=person, closed_at__isnull=True).order_by("-created_at").first()
     told.same_path_essential = bool(need and need.answers.get("same_path_needed") == "yes")

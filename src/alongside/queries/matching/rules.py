@@ -68,9 +68,15 @@ def _versions(programme: Programme, kind: ProgrammeKind) -> QuerySet[RuleSetVers
     return RuleSetVersion.objects.filter(programme=programme, kind=kind).select_related("made_by")
 
 
-def _in_use(version: RuleSetVersion) -> RulesInUse:
+def rules_of(version: RuleSetVersion) -> RuleSet:
+    """The rules a version holds."""
     read = read_rules(version.rules)
     assert not isinstance(read, Refused)  # noqa: S101 - only rules that were read are ever saved
+    return read
+
+
+def _in_use(version: RuleSetVersion) -> RulesInUse:
+    read = rules_of(version)
     by = version.made_by.name if version.made_by else ""
     return RulesInUse(read, version.number, version.note, version.created_at, by)
 

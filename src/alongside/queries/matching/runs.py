@@ -44,6 +44,7 @@ class WithoutAnybody:
 class WishShown:
     """A pair kept or ruled out by hand."""
 
+    pk: UUID
     client: Enrolment
     practitioner: Enrolment
     kind: str
@@ -73,11 +74,11 @@ def get_run(viewer: Viewer, action: str, run_id: UUID) -> Sight[MatchRun]:
     return get_visible(viewer, "match_run", action, rows.defer("audit"), run_id)
 
 
-def list_runs(sight: Sight[Programme], page: int | str = 1) -> Page[MatchRun]:
-    """The runs of a programme, the newest first (two reads)."""
+def list_runs(sight: Sight[Programme], kind: ProgrammeKind, page: int | str = 1) -> Page[MatchRun]:
+    """The runs of a programme for one kind, the newest first (two reads)."""
     if not sight.may("match_run", "list"):
         raise NotVisible
-    rows = MatchRun.objects.filter(programme=sight.record).select_related("rule_set", "asked_by")
+    rows = MatchRun.objects.filter(programme=sight.record, kind=kind).select_related("rule_set", "asked_by")
     return Paginator(rows.defer("audit", "rule_set__rules").order_by("-created_at"), RUNS_PER_PAGE).get_page(
         page
     )
@@ -155,8 +156,24 @@ def list_wishes(programme: Programme, kind: ProgrammeKind) -> tuple[WishShown, .
     rows = PairWish.objects.filter(programme=programme, client__part=SIDES[kind][0])
     rows = rows.select_related("client__person", "practitioner__person")
     return tuple(
-        WishShown(row.client, row.practitioner, row.kind) for row in rows.order_by("client__person__name")
+        WishShown(row.pk, row.client, row.practitioner, row.kind)
+        for row in rows.order_by("client__person__name")
     )
+
+
+def wishes_by_pair(run: MatchRun) -> dict[tuple[UUID, UUID], str]:
+    """What is wished now for pairs of enrolments, as (client, practitioner) (one read)."""
+    rows = PairWish.objects.filter(programme=run.programme_id)
+    return {
+        (client, practitioner): wish
+        for client, practitioner, wish in rows.values_list("client_id", "practitioner_id", "kind")
+    }
+
+
+def count_wishes(run: MatchRun) -> Mapping[str, int]:
+    """How many pairs were kept and ruled out by hand when the run was made (one read)."""
+    told = MatchRun.objects.filter(pk=run.pk).values_list(KeyTransform("by_hand", "audit"), flat=True).get()
+    return {name: len(pairs) for name, pairs in (told or {}).items()}
 
 
 def load_wishes(programme: Programme, kind: ProgrammeKind) -> dict[str, tuple[tuple[str, str], ...]]:

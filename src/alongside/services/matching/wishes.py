@@ -5,10 +5,11 @@ from uuid import UUID
 
 from django.db import transaction
 
+from alongside.core.matching.pool import ProgrammeKind
 from alongside.core.verdicts import Refused
-from alongside.models import Enrolment, PairWish, PairWishKind, ProposalPair
+from alongside.models import Enrolment, PairWish, PairWishKind, Part, ProposalPair
 from alongside.queries.access import NotVisible, Viewer
-from alongside.queries.matching.runs import get_run
+from alongside.queries.matching.runs import get_programme_to_match, get_run
 
 
 @transaction.atomic
@@ -48,3 +49,15 @@ def wish_by_pair(viewer: Viewer, run_id: UUID, pair_id: UUID, kind: str, at: dat
     if pair is None:
         raise NotVisible
     return wish_for_pair(viewer, run_id, pair.client_id, pair.practitioner_id, kind, at)
+
+
+@transaction.atomic
+def take_wish_back(viewer: Viewer, programme_id: UUID, wish_id: UUID) -> ProgrammeKind:
+    """Let go of a pair kept or ruled out by hand; the kind of help it was about."""
+    programme = get_programme_to_match(viewer, "edit", programme_id).record
+    wish = PairWish.objects.filter(programme=programme, pk=wish_id).select_related("client").first()
+    if wish is None:
+        raise NotVisible
+    kind: ProgrammeKind = "coaching" if wish.client.part == Part.CLIENT else "mentoring"
+    wish.delete()
+    return kind
