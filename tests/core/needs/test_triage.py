@@ -65,7 +65,7 @@ ANY_TEXT = st.one_of(st.text(max_size=400), WORDS)
 
 
 @given(ANY_TEXT, _answers())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_any_text_and_any_ticks_get_a_recommendation_that_quotes_truly(text: str, answers: Answers) -> None:
     result = recommend(text, answers)
     for piece in result.evidence:
@@ -78,7 +78,7 @@ def test_any_text_and_any_ticks_get_a_recommendation_that_quotes_truly(text: str
 
 
 @given(st.sampled_from(DANGERS), ANY_TEXT, ANY_TEXT, _answers())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_danger_is_never_cleared_by_more_text_or_by_ticks(
     danger: str, before: str, after: str, answers: Answers
 ) -> None:

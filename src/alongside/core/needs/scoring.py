@@ -45,12 +45,16 @@ def score_of_kind(evidence: Iterable[Evidence], rules: TriageRules) -> dict[str,
 
 
 def gate_opening(gate: str, evidence: Iterable[Evidence]) -> float:
-    """How far a gate is open: the sum of its families' shares; every further place counts half."""
+    """How far a gate is open: the sum of its families' shares.
+
+    A further place of the same family counts half; at the danger gate it counts in full, since small signs add up.
+    """
+    further = 1.0 if gate == "G1" else 0.5
     shares: dict[str, list[float]] = {}
     for e in evidence:
         if e.bears is Bears.GATE and e.on == gate:
             shares.setdefault(e.family, []).append(e.certainty)
-    return round(sum(each[0] + sum(each[1:]) / 2 for each in shares.values()), 4)
+    return round(sum(each[0] + sum(each[1:]) * further for each in shares.values()), 4)
 
 
 def two_pulls(evidence: Iterable[Evidence], rules: TriageRules) -> tuple[float, float]:

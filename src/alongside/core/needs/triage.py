@@ -116,22 +116,29 @@ def _open(gate: str, facts: _Facts) -> bool:
 
 
 def _by_doubt(facts: _Facts) -> Route | None:
-    """A safety or health gate half open: nobody is sent to a helper past it. Care first, or a question.
+    """A gate half open: nobody is sent to a helper past danger or ill health. Care first, or a question.
 
     Daily life "as usual", ticked, answers the question about health; nothing answers the one about danger.
     """
     if facts.gates["G1"] >= facts.limit("gate_doubt"):
         return Route.THERAPY_EAP if facts.gates["G2"] >= facts.limit("soft_check") else Route.CLARIFY
-    if facts.gates["G2"] < facts.limit("gate_doubt") or facts.as_usual:
-        return None
-    person = max(facts.scores["coach"], facts.scores["mentor"])
-    return Route.CLARIFY if person >= facts.limit("for_a_helper") else Route.THERAPY_EAP
+    helper_likely = max(facts.scores["coach"], facts.scores["mentor"]) >= facts.limit("for_a_helper")
+    if facts.gates["G2"] >= facts.limit("gate_doubt") and not facts.as_usual:
+        return Route.CLARIFY if helper_likely else Route.THERAPY_EAP
+    return Route.MANAGER_HR if _rights_in_doubt(facts) and not helper_likely else None
+
+
+def _rights_in_doubt(facts: _Facts) -> bool:
+    """Rights half at stake, or a kind of help that others thought of and ordered; its purpose at least known."""
+    rights, choice = facts.gates["G3"], facts.gates["G4"]
+    ordered = rights > 0 and rights + choice >= facts.limit("gate") and "purpose_unknown" not in facts.sorts
+    return rights >= facts.limit("gate_doubt") or ordered
 
 
 def _by_cause(facts: _Facts) -> Route | None:
     """Something never learned, or a cause outside the person; both come before coach and mentor."""
     person = max(facts.scores["coach"], facts.scores["mentor"])
-    helper = max(facts.kind["coach"], facts.kind["mentor"])
+    helper = 0.0 if "training_first" in facts.signs else max(facts.kind["coach"], facts.kind["mentor"])
     training, manager = facts.scores["training"], facts.scores["manager_hr"]
     if training >= facts.limit("training") and training >= helper and training >= manager:
         return Route.TRAINING
@@ -141,16 +148,21 @@ def _by_cause(facts: _Facts) -> Route | None:
 
 
 def _by_two_needs(facts: _Facts) -> Route | None:
-    """Two separable needs: both pull strongly, and either the text or the spans of time keep them apart."""
+    """Two separable needs: both pull strongly, and either the text or the spans of time keep them apart.
+
+    A span of time alone is not a need: each side must also say what kind of gap it is.
+    """
     both_spans = {("D3", "coach"), ("D3", "mentor")} <= {(e.on, e.toward) for e in facts.counted}
     apart = "two_needs" in facts.signs or both_spans
-    return Route.BOTH_IN_SEQUENCE if apart and min(facts.pulls) >= facts.limit("pull") else None
+    both_kinds = min(facts.kind["coach"], facts.kind["mentor"]) > 0
+    strong = min(facts.pulls) >= facts.limit("pull")
+    return Route.BOTH_IN_SEQUENCE if apart and both_kinds and strong else None
 
 
 def _by_score(facts: _Facts) -> Route:
     """The larger of coach and mentor, or G5 and too close a call: ask."""
     coach, mentor = facts.scores["coach"], facts.scores["mentor"]
-    pieces = [e for e in facts.counted if e.on != "wish" and e.direction > 0]
+    pieces = {(e.quote, e.family) for e in facts.evidence if e.bears is Bears.DIMENSION and e.on != "wish"}
     if len(pieces) < facts.limit("least_evidence") or abs(coach - mentor) < facts.limit("margin"):
         return Route.CLARIFY
     return Route.COACH if coach > mentor else Route.MENTOR
