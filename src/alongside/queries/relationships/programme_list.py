@@ -1,4 +1,4 @@
-"""A programme's relationships for those who run it: parties, state, dates, progress and counts; never a word of them."""
+"""A programme's relationships for those who run it: parties, state, dates, progress, counts; never a word of them."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -59,6 +59,11 @@ def state_mark(state: str) -> str:
     return "running" if COACHING.state(state).active else "ended"
 
 
+def is_running(state: str) -> bool:
+    """Whether it can still be left, put on hold or ended."""
+    return COACHING.state(state).active
+
+
 def _cards(engagements: QuerySet[CoachingEngagement], who: str, now: datetime) -> tuple[EngagementCard, ...]:
     return tuple(
         EngagementCard(

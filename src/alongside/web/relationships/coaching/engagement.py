@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from alongside.core.confidentiality.relations import Relation
 from alongside.queries.relationships.coaching.arc import stages_of
-from alongside.queries.relationships.coaching.lists import state_mark, state_words
+from alongside.queries.relationships.coaching.lists import is_running, state_mark, state_words
 from alongside.queries.relationships.coaching.narrow import narrow_view
 from alongside.queries.relationships.coaching.next_thing import next_thing, what_is_due
 from alongside.queries.relationships.coaching.plan import load_plan
@@ -24,9 +24,9 @@ from alongside.queries.relationships.coaching.room import (
     list_goals,
     sees_earlier_work,
 )
+from alongside.queries.relationships.coaching.story import story_of
 from alongside.queries.relationships.shared_pages import (
     list_actions,
-    list_events,
     list_meetings,
     list_messages,
 )
@@ -39,6 +39,7 @@ from alongside.web.declare import shows
 from alongside.web.relationships.coaching.rooms import Room, room_of, settle, show
 from alongside.web.requests import HouseRequest
 
+OPENED = ("agreed", "baseline", "active", "mid_review", "paused", "final_review", "extended")
 Act = Callable[[Any, Any, datetime], object]
 
 # Buttons of the room that need nothing but a press: what they do, what is said, where one looks next.
@@ -92,11 +93,18 @@ def room_parts(room: Room) -> dict[str, Any]:
         "meetings": meetings,
         "actions": [action for action in list_actions(sight) if action.done_at is None],
         "last_messages": list_messages(sight)[-2:],
-        "events": list_events(sight, "engagement")[:6],
+        "events": story_of(sight),
         "sees_earlier": sees_earlier_work(sight),
         "may_hand_over": room.is_client and had_another_coach(engagement),
         "reviews": list(engagement.reviews.all()),
         "has_agreement": bool(engagement.agreements.all()),
+        "opened": facts.work_began_at is not None or engagement.state in OPENED,
+        "who_state": room.who("engagement", "state"),
+        "is_running": is_running(engagement.state),
+        "may_say_met": room.is_client
+        and engagement.state == "active"
+        and not facts.goals_met
+        and skills != (),
     }
 
 

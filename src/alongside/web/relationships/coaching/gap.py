@@ -49,6 +49,7 @@ from alongside.web.forms.relationships.coaching_work import (
     RateForm,
 )
 from alongside.web.forms.relationships.questionnaire import QuestionnaireForm
+from alongside.web.pictures.ruler import draw_ruler
 from alongside.web.relationships.coaching.rooms import Room, enter, settle, show, show_form, took
 from alongside.web.requests import HouseRequest
 
@@ -63,8 +64,13 @@ def show_coaching_gap(request: HouseRequest, pk: UUID) -> HttpResponse:
 
 
 def _gap_parts(room: Room) -> dict[str, Any]:
+    gap = load_gap_page(room.sight)
     return {
-        "gap": load_gap_page(room.sight),
+        "gap": gap,
+        "rows": [
+            (line, draw_ruler(line.compared.required, line.compared.current, line.own, line.coach))
+            for line in gap.lines
+        ],
         "levels": LEVELS,
         "may_write": room.engagement.state in WRITABLE,
         "who": room.who("gap_rating"),

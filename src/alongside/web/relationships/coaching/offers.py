@@ -61,7 +61,8 @@ def edit_ask_for_coaching(request: HouseRequest) -> HttpResponse:
     assert person is not None  # noqa: S101 - the declaration asks for a person before the view is reached
     require(request.viewer, "engagement", "create", person)
     choices = list_ask_choices(request.viewer)
-    form = AskForm(choices, request.POST or None, initial={"need": request.GET.get("need")})
+    said = {"need": request.GET.get("need"), "after_mentorship": request.GET.get("after")}
+    form = AskForm(choices, request.POST or None, initial=said)
     if request.method == "POST" and form.is_valid():
         engagement = _ask(request, form, person)
         if engagement is not None:
