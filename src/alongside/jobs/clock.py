@@ -11,7 +11,7 @@ from cronsim import CronSim
 from django.db import transaction
 from django_tasks.base import Task
 
-from alongside.jobs import keeping, relationships
+from alongside.jobs import keeping, needs, relationships
 from alongside.services.background import take_due_time
 
 
@@ -25,6 +25,7 @@ class Schedule:
 
 
 SCHEDULES = (
+    Schedule("forget-unclaimed-needs", "5 * * * *", needs.forget_unclaimed_needs),
     Schedule("advance-relationships", "*/10 * * * *", relationships.advance_relationships),
     Schedule("forget-sessions", "15 2 * * *", keeping.forget_ended_sessions),
     Schedule("forget-letters", "25 2 * * *", keeping.forget_letters),
