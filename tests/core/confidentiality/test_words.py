@@ -112,3 +112,8 @@ def test_a_path_belongs_to_the_mentee_however_they_come_to_it():
     assert who_can_see("career_path", "talents", viewer=R.MENTEE) == "Only you."
     released = Facts(released=frozenset({("path", R.MENTOR)}))
     assert who_can_see("career_path", "talents", released) == "You, and your mentor because you released it."
+
+
+def test_the_owner_of_a_path_is_one_person_to_the_mentor_too() -> None:
+    released = Facts(released=frozenset({("path", Relation.MENTOR)}))
+    assert who_can_see("career_path", facts=released, viewer=Relation.MENTOR) == "You and your mentee."

@@ -144,7 +144,7 @@ def _names(relation: Relation, resource: str, reader: Relation) -> tuple[str, ..
     one_person = _the_writer(writers)
     if relation is reader or {relation, reader} <= one_person:
         return ("you",)
-    if relation is not R.AUTHOR:
+    if relation is not R.AUTHOR and relation not in one_person & {R.SUBJECT}:
         return (_name(relation, reader),)
     there = (writer for writer in writers if _in_the_picture(writer, reader, None))
     return tuple(_name(writer, reader) for writer in there) or (NAMED[R.AUTHOR],)

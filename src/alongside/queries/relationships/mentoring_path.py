@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
@@ -46,6 +45,11 @@ class PathSection:
     help: str | Promise
     items: tuple[PathItem, ...]
 
+    @property
+    def can_be_reached(self) -> bool:
+        """A talent one has and a person who helps are there; the rest can be reached."""
+        return self.key not in (PathItemKind.TALENT_HAVE, PathItemKind.PERSON)
+
 
 @dataclass(frozen=True, slots=True)
 class PathPage:
@@ -57,11 +61,13 @@ class PathPage:
     surpluses: tuple[Skill, ...]
 
 
-def get_path(viewer: Viewer, on: date) -> PathPage:
+def get_path(viewer: Viewer) -> PathPage:
     """The viewer's own path."""
     person = _own(viewer, "career_path", "read")
     items = tuple(PathItem.objects.filter(person=person).select_related("skill"))
-    return PathPage(sections_of(items), line_of(items, on), _mentors(person), _surpluses(person, items))
+    return PathPage(
+        sections_of(items), line_of(items, person.job_title), _mentors(person), _surpluses(person, items)
+    )
 
 
 def sections_of(items: Sequence[PathItem]) -> tuple[PathSection, ...]:
@@ -81,7 +87,7 @@ def sections_of(items: Sequence[PathItem]) -> tuple[PathSection, ...]:
     )
 
 
-def line_of(items: Sequence[PathItem], on: date) -> tuple[dict[str, Any], ...]:
+def line_of(items: Sequence[PathItem], here: str = "") -> tuple[dict[str, Any], ...]:
     """The way-marks over the years, for the picture: what is reached, today, what lies ahead."""
     marks = [one for one in items if one.kind in ON_THE_LINE]
     reached = sorted((one for one in marks if one.done_on), key=lambda one: (one.done_on, one.position))
@@ -96,7 +102,7 @@ def line_of(items: Sequence[PathItem], on: date) -> tuple[dict[str, Any], ...]:
             for one in reached
             if one.done_on
         ),
-        {"when": str(_("Now")), "label": str(_("You are here")), "state": "now"},
+        {"when": str(_("Now")), "label": here or str(_("You are here")), "state": "now"},
         *({"when": str(one.on_year or _("Some day")), "label": one.text, "state": "ahead"} for one in ahead),
     )
 

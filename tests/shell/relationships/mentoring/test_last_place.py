@@ -2,6 +2,7 @@
 
 import time
 from concurrent.futures import ThreadPoolExecutor
+from uuid import UUID
 
 import pytest
 from django.db import OperationalError, connection
@@ -15,7 +16,7 @@ from tests.shell.makers import NOW, enrol
 from tests.shell.relationships.mentoring.conftest import Walk
 
 
-def accept_on_an_own_connection(pk: object) -> Moved | Refused:
+def accept_on_an_own_connection(pk: UUID) -> Moved | Refused:
     """As a worker would. SQLite in memory has no waiting time for locks as the product's file has: ask again."""
     try:
         for _ in range(400):

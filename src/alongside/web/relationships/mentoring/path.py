@@ -1,6 +1,5 @@
 """The path: a mentee's own, over years. And a copy to take along."""
 
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from alongside.core.confidentiality.conditions import Facts
+from alongside.core.confidentiality.relations import Relation
 from alongside.core.confidentiality.words import who_can_see
 from alongside.queries.relationships.mentoring_path import (
     export_path,
@@ -40,8 +41,11 @@ from alongside.web.requests import HouseRequest
 @require_GET
 def show_my_path(request: HouseRequest) -> HttpResponse:
     """The line over the years, and its parts."""
-    today: date = timezone.localdate()
-    context = {"path": get_path(request.viewer, today), "today": today, "who": who_can_see("career_path")}
+    path = get_path(request.viewer)
+    is_open = any(open_to for _mentorship, open_to in path.mentors)
+    facts = Facts(released=frozenset({("path", Relation.MENTOR)} if is_open else ()))
+    who = who_can_see("career_path", facts=facts, viewer=Relation.MENTEE)
+    context = {"path": path, "today": timezone.localdate(), "who": who}
     return render(request, "relationships/mentoring/path.html", context)
 
 

@@ -87,7 +87,7 @@ def _room(room: Room) -> dict[str, Any]:
         "next_text": words.text_with(other) if words else "",
         "contact_words": CONTACTS[contact.standing] if contact else "",
         "drifting": bool(contact and standpoint.next_name == "get_in_touch"),
-        "line": line_of(room.path, timezone.localdate()),
+        "line": line_of(room.path, mentorship.mentee.job_title),
         "questions": list_questions_due(mentorship, standpoint.person, now),
         "who": {name: who_sees(room.sight, name) for name in SECTIONS}
         | {"direction": who_sees(room.sight, "mentorship", "depth")},
