@@ -3,7 +3,7 @@
 from datetime import datetime
 from functools import singledispatch
 
-from django.db.models import Q
+from django.db.models import Model, Q
 from django.utils import timezone
 
 from alongside.core.confidentiality.conditions import Facts
@@ -81,7 +81,7 @@ def released_within(relationship: CoachingEngagement | Mentorship) -> frozenset[
 def _facts(record: object, viewer: Viewer, relations: Relations) -> Facts:
     """Records that live inside another one take the facts of that one."""
     for name in PARENTS:
-        if (parent := getattr(record, name, None)) is not None:
+        if isinstance(parent := getattr(record, name, None), Model):
             return _facts(parent, viewer, relations)
     return Facts()
 

@@ -2,7 +2,7 @@
 
 from functools import singledispatch
 
-from django.db.models import Q
+from django.db.models import Model, Q
 
 from alongside.core.confidentiality.relations import Relation
 from alongside.models import (
@@ -25,6 +25,7 @@ from alongside.models import (
     Qualification,
     Response,
     SafetyConcern,
+    Skill,
 )
 from alongside.queries.viewers import Viewer
 
@@ -64,7 +65,9 @@ def _offices_for(viewer: Viewer, programme: Programme) -> set[Relation]:
 @singledispatch
 def _relations(record: object, viewer: Viewer, person: Person) -> set[Relation]:
     """Records that live inside another one: the relations to that one, and whether the viewer wrote this."""
-    parent = next((value for name in PARENTS if (value := getattr(record, name, None)) is not None), None)
+    # A name may also be the way back to many (a goal's levels): only what is one record is where this one lives.
+    parents = (getattr(record, name, None) for name in PARENTS)
+    parent = next((value for value in parents if isinstance(value, Model)), None)
     if parent is None:
         return set()
     found = set(_relations(parent, viewer, person))
@@ -91,12 +94,20 @@ PARENTS = (
     "mentorship",
     "programme",
     "organisation",
+    "person",
 )
 
 
 @_relations.register
 def _(record: Organisation, viewer: Viewer, person: Person) -> set[Relation]:
     return _offices_in(viewer, record)
+
+
+@_relations.register
+def _(record: Skill, viewer: Viewer, person: Person) -> set[Relation]:
+    """Whoever manages a programme here looks after the catalogue, too."""
+    found = _offices_in(viewer, record.organisation)
+    return found | {Relation.PROGRAMME_MANAGER} if found and viewer.programmes_managed() else found
 
 
 @_relations.register
