@@ -86,6 +86,11 @@ def good(answer: object) -> None:
     assert not isinstance(answer, Refused), answer
 
 
+def because(answer: object) -> str:
+    assert isinstance(answer, Refused), answer
+    return answer.because
+
+
 @pytest.fixture
 def walk(cast: Cast) -> Walk:
     """Ben, who looks for a mentor, and Edda, who has one place left."""
