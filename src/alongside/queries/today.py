@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from alongside.queries import confidentiality, people, programmes
+from alongside.queries.matching.todos import list_todos as list_matching_todos
 from alongside.queries.people import Parts, count_parts
 from alongside.queries.todo import Todo
 from alongside.queries.viewers import Viewer
@@ -15,6 +16,7 @@ Source = Callable[[Viewer, datetime], tuple[Todo, ...]]
 SOURCES: tuple[Source, ...] = (
     confidentiality.list_todos,
     programmes.list_todos,
+    list_matching_todos,
     people.list_todos,
 )
 

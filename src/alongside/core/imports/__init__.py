@@ -13,6 +13,7 @@ from alongside.core.imports.mapping import (
     own_name,
     plain_name,
 )
+from alongside.core.imports.pools import read_pool
 from alongside.core.imports.reading import Problem, Reading, ReadPerson, read_people
 from alongside.core.imports.table import Table, TableRow, name_columns
 
@@ -41,4 +42,5 @@ __all__ = [
     "own_name",
     "plain_name",
     "read_people",
+    "read_pool",
 ]

@@ -82,20 +82,34 @@ def _places(text: str, field: ImportField, known: Known) -> int | Refused:
 
 
 def _skills(text: str, field: ImportField, known: Known) -> dict[str, int] | Refused:
-    separator = r"[;|\n]" if re.search(r"[;|\n]", text) else r","
-    parts = [part.strip() for part in re.split(separator, text) if part.strip()]
     found: dict[str, int] = {}
+    parts = _listed_skills(text)
     for number, part in enumerate(parts, 1):
-        match = _SKILL.match(part)
-        named, level = (match["name"], match["level"]) if match else (part, None)
-        skill = known.skills.get(plain_skill(part)) or known.skills.get(plain_skill(named))
+        whole, (named, level) = known.skills.get(plain_skill(part)), _name_and_level(part)
+        skill = whole or known.skills.get(plain_skill(named))
         if skill is None:
             return Refused(f"{_which([number], len(parts), 'skill')} is not in your catalogue of skills.")
-        level = None if plain_skill(part) in known.skills else level
-        if level is not None and int(level[:4]) > 5:
+        if whole is None and level is not None and level > 5:
             return Refused(f"{_which([number], len(parts), 'skill')} has a level that is not from 0 to 5.")
-        found[skill] = int(level) if level is not None else USUAL_LEVEL
+        found[skill] = USUAL_LEVEL if whole or level is None else level
     return found
+
+
+def _listed_skills(text: str) -> list[str]:
+    separator = r"[;|\n]" if re.search(r"[;|\n]", text) else r","
+    return [part.strip() for part in re.split(separator, text) if part.strip()]
+
+
+def _name_and_level(part: str) -> tuple[str, int | None]:
+    match = _SKILL.match(part)
+    if match is None or match["level"] is None:
+        return part, None
+    return match["name"], int(match["level"][:4])
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The names of the skills in a cell, without their levels."""
+    return tuple(_name_and_level(part)[0] for part in _listed_skills(text))
 
 
 def plain_skill(name: str) -> str:

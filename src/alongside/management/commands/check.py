@@ -1,5 +1,6 @@
-"""`alongside check`: Django's own look at the code, then the house's look at the install."""
+"""`alongside check`: Django's own look at the code, then the house's look at the install; or one run, again."""
 
+from pathlib import Path
 from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
@@ -7,16 +8,31 @@ from django.core.management.commands import check
 
 from alongside.core.verdicts import Refused
 from alongside.management.health import MUSTS, SHOULDS
+from alongside.management.rechecks import add_recheck_arguments, recheck_file
 
 
 class Command(check.Command):
-    help = "Look for mistakes in settings, database and files, and say what to do about each."
+    help = (
+        "Look for mistakes in settings, database and files, and say what to do about each. "
+        "Given the file of a matching run, check that run again instead."
+    )
 
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
-        words = "example:\n  alongside check\n  alongside check --deploy"
+        words = (
+            "example:\n  alongside check\n  alongside check --deploy\n"
+            "  alongside check run.json --clients mentees.csv --practitioners mentors.csv"
+        )
         return super().create_parser("alongside", subcommand, epilog=words, **kwargs)
 
+    def add_arguments(self, parser: CommandParser) -> None:
+        super().add_arguments(parser)
+        add_recheck_arguments(parser)
+
     def handle(self, *args: Any, **options: Any) -> None:
+        if args and all(name.endswith(".json") for name in args):
+            for name in args:
+                self.stdout.write(recheck_file(Path(name), options))
+            return
         super().handle(*args, **options)
         if args or options["tags"] or options["list_tags"]:
             return

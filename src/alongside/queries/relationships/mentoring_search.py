@@ -9,9 +9,8 @@ from uuid import UUID
 from django.core.paginator import Page, Paginator
 from django.db.models import Prefetch, Q, QuerySet
 
-from alongside.core.matching import DEFAULTS, Pool, RuleSet, Suggestion, Suggestions, read_rules, suggest
+from alongside.core.matching import Pool, RuleSet, Suggestion, Suggestions, suggest
 from alongside.core.matching.pool import ClientFacts, PractitionerFacts
-from alongside.core.verdicts import Refused
 from alongside.models import (
     Enrolment,
     EnrolmentState,
@@ -23,17 +22,19 @@ from alongside.models import (
     Person,
     Programme,
     ProgrammeState,
-    RuleSetVersion,
     SkillOffered,
 )
 from alongside.queries.access import NotVisible, require
 from alongside.queries.matching.pool import load_pool
+from alongside.queries.matching.published import SuggestedByProgramme, list_published_for
+from alongside.queries.matching.rules import get_rules
 from alongside.queries.relations import ASKED_STATES, WORKING_STATES
 from alongside.queries.relationships.mentoring_asking import MENTORING_KINDS
 from alongside.queries.viewers import Viewer
 
 MOST_SUGGESTED: Final = 5
 REASONS_SHOWN: Final = 3
+BY_PROGRAMME: Final = "Your programme suggests the two of you."
 PER_PAGE: Final = 12
 # Findings that say how two people can meet: worth telling after what speaks for the fit itself.
 PRACTICAL: Final = ("common_free_time", "shared_language", "shared_format")
@@ -96,7 +97,7 @@ def find_mentors(
     assert person is not None  # noqa: S101 - what has no person has no relation and is not visible
     pool = load_pool(programme, "mentoring", on=on, only=person)
     looking = _Looking(person, programme, pool)
-    suggested = () if words else _suggested(looking)
+    suggested = () if words else _suggested(looking, list_published_for(viewer, programme))
     shown = {card.person.pk for card in suggested}
     mentors = _browsable(looking, words).exclude(person__in=shown)
     page = Paginator(mentors, PER_PAGE).get_page(number)
@@ -175,19 +176,24 @@ class _Looking:
         return next((_reasons(one) for one in everyone if one.practitioner == str(person.pk)), ())
 
 
-def _suggested(looking: _Looking) -> tuple[MentorCard, ...]:
-    """At most five, best first, without those who answered no or let it lapse before."""
+def _suggested(looking: _Looking, by_programme: Iterable[SuggestedByProgramme]) -> tuple[MentorCard, ...]:
+    """At most five: whom the programme suggests, then the best by its rules; nobody who has answered no before."""
     said_no = set(
         Mentorship.objects.filter(
             mentee=looking.person, programme=looking.programme, state__in=("declined", "expired")
         ).values_list("mentor_id", flat=True)
     )
     away = said_no | looking.ruled_out() | {one.mentor_id for one in looking.between}
-    found = [
-        one for one in looking.suggestions(MOST_SUGGESTED + len(away)) if UUID(one.practitioner) not in away
-    ][:MOST_SUGGESTED]
-    people = _with_profile(Person.objects.filter(pk__in=[one.practitioner for one in found])).in_bulk()
-    return tuple(looking.card(people[UUID(one.practitioner)], _reasons(one)) for one in found)
+    first = {one.mentor.pk: (BY_PROGRAMME, *one.reasons) for one in by_programme}
+    found = {
+        UUID(one.practitioner): _reasons(one)
+        for one in looking.suggestions(MOST_SUGGESTED + len(away) + len(first))
+    }
+    known = {UUID(key) for key in looking.mentors}
+    reasons = {pk: told for pk, told in (first | (found | first)).items() if pk in known - away}
+    shown = list(reasons)[:MOST_SUGGESTED]
+    people = _with_profile(Person.objects.filter(pk__in=shown)).in_bulk()
+    return tuple(looking.card(people[pk], reasons[pk]) for pk in shown)
 
 
 def _reasons(suggestion: Suggestion) -> tuple[str, ...]:
@@ -204,9 +210,7 @@ def _reasons(suggestion: Suggestion) -> tuple[str, ...]:
 
 def rules_in_use(programme: Programme) -> RuleSet:
     """The newest rules of the programme for mentoring, or those a new programme starts with."""
-    newest = RuleSetVersion.objects.filter(programme=programme, kind="mentoring").order_by("-number").first()
-    read = read_rules(newest.rules) if newest else None
-    return DEFAULTS["mentoring"] if read is None or isinstance(read, Refused) else read
+    return get_rules(programme, "mentoring").rules
 
 
 def _browsable(looking: _Looking, words: str) -> QuerySet[Enrolment]:

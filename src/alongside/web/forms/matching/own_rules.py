@@ -70,6 +70,8 @@ class OwnRuleForm(forms.Form):
         super().__init__(data, initial=_initial(rule) if rule else {"title": ""})
         self.criterion = criterion
         self.written = rule.setting.get("ladder") if rule else None
+        said = data or self.initial
+        self.fields["column"].required = not (said.get("client_column") and said.get("practitioner_column"))
         self.special = [option.name for option in criterion.options if option.name not in _GENERAL]
         for option in criterion.options:
             if option.name in _GENERAL and option.name != "quiet":
@@ -114,8 +116,8 @@ class OwnRuleForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
         sides = (said.get("client_column"), said.get("practitioner_column"))
-        if not said.get("column") and not all(sides):
-            self.add_error("column", _("Name the column, or one for each side."))
+        if any(sides) and not all(sides):
+            self.add_error("client_column", _("Name the column on both sides, or one for both."))
         if said.get("where_side") and not (said.get("where_column") and said.get("where_value")):
             self.add_error("where_column", _("Say which column and which value."))
         if "points_for" in said and (problem := _problem_with_lines(said["points_for"])):

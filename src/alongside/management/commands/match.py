@@ -1,0 +1,111 @@
+"""`alongside match`: the best set of pairs, from two tables or for a programme."""
+
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from django.core.management.base import CommandError, CommandParser
+from django.utils import timezone
+
+from alongside.core.matching import MODES, MatchRun, RuleSet, find_gaps_in_pool, match
+from alongside.core.verdicts import Refused
+from alongside.jobs.matching import begin_run
+from alongside.management.explained import ExplainedCommand
+from alongside.management.tables import manager_of, pool_of, programme_named, rules_or_default
+from alongside.models import MatchRun as RunRow
+from alongside.queries.access import NotVisible, Viewer
+from alongside.services.matching.rules import save_rules
+from alongside.services.matching.runs import perform_run
+
+
+class Command(ExplainedCommand):
+    help = (
+        "Find the best set of pairs. From two tables (--clients, --practitioners): nothing is kept but the file --out. "
+        "Headings are understood as an import understands them (e-mail address, languages, places, skills, ...), and "
+        "rules may name every heading as it stands. For a programme (--organisation, --programme): a run is made that "
+        "its page shows."
+    )
+    example = "match --clients mentees.csv --practitioners mentors.csv --rules rules.toml --out run.json"
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--clients", type=Path, help="table of clients or mentees")
+        parser.add_argument("--practitioners", type=Path, help="table of coaches or mentors")
+        parser.add_argument(
+            "--rules",
+            type=Path,
+            help="rules as TOML or JSON; for a programme they are put in use; left out, those there are",
+        )
+        parser.add_argument("--kind", choices=("coaching", "mentoring"), default="mentoring")
+        parser.add_argument("--organisation", help="short name of the organisation")
+        parser.add_argument("--programme", help="short name of the programme")
+        parser.add_argument("--as", dest="as_email", metavar="EMAIL", help="who does it: a programme manager")
+        parser.add_argument("--mode", choices=tuple(MODES), default="everyone_first", help="the aim")
+        parser.add_argument("--places", type=int, help="try out this many places for everybody")
+        parser.add_argument("--seed", type=int, default=0, help="number of the lottery among equals (0)")
+        parser.add_argument("--out", type=Path, help="write the run here, to be checked again")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if options["programme"]:
+            self.for_programme(options)
+        elif options["clients"] and options["practitioners"]:
+            self.from_tables(options)
+        else:
+            raise CommandError("Give --clients and --practitioners, or --organisation and --programme.")
+
+    def from_tables(self, options: dict[str, Any]) -> None:
+        rules = rules_or_default(options["rules"], options["kind"])
+        pool = pool_of(options["clients"], options["practitioners"], rules.kind)
+        for gap in find_gaps_in_pool(pool, rules):
+            self.stderr.write(f"note: {gap}")
+        run = match(pool, rules, mode=options["mode"], seed=options["seed"], places=options["places"])
+        if isinstance(run, Refused):
+            raise CommandError(run.because)
+        self.stdout.write(in_words(run))
+        if options["out"]:
+            options["out"].write_text(run.to_json(), encoding="utf-8")
+            self.stdout.write(f"Written to {options['out']}.")
+
+    def for_programme(self, options: dict[str, Any]) -> None:
+        programme = programme_named(options["organisation"] or "", options["programme"])
+        viewer = manager_of(programme, options["as_email"])
+        if options["rules"]:
+            self.use_rules(viewer, programme.pk, rules_or_default(options["rules"], options["kind"]))
+        given = {name: options[name] for name in ("mode", "seed", "places")}
+        try:
+            begun = begin_run(viewer, programme.pk, options["kind"], timezone.now(), **given)
+        except NotVisible as unseen:
+            raise CommandError("Only somebody who manages the programme matches people.") from unseen
+        if isinstance(begun, Refused):
+            raise CommandError(begun.because)
+        perform_run(begun, timezone.now)
+        run = RunRow.objects.get(pk=begun)
+        if run.state != "done":
+            raise CommandError(run.problem or "The run did not come to its end.")
+        self.stdout.write(
+            f"{run.placed} of {run.asked} placed, {run.points:g} points. See /matching/{run.pk}/"
+        )
+
+    def use_rules(self, viewer: Viewer, programme_id: UUID, rules: RuleSet) -> None:
+        """Put the rules of the file in use, as the page does."""
+        try:
+            done = save_rules(viewer, programme_id, rules, timezone.now(), "From a file")
+        except NotVisible as unseen:
+            raise CommandError("Only somebody who manages the programme changes its rules.") from unseen
+        if isinstance(done, Refused):
+            raise CommandError(done.because)
+
+
+def in_words(run: MatchRun) -> str:
+    """A run in a few lines; no names, no keys."""
+    totals = run.totals
+    fits = sorted(pair.fit for pair in run.pairs)
+    lines = [
+        f"{totals.placed} of {totals.clients} placed, {totals.points:g} points.",
+        f"{totals.possible_pairs} possible pairs, {totals.places} places with {totals.practitioners} people.",
+    ]
+    if fits:
+        lines.append(
+            f"Worst fit {fits[0] / 100:g} %, best {fits[-1] / 100:g} % of {totals.most_points} points."
+        )
+    lines.append("Proved: nobody could place more, and with as many nobody could reach a better total fit.")
+    return "\n".join(lines)
