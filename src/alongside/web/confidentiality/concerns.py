@@ -81,7 +81,7 @@ def edit_concern(request: HouseRequest, pk: UUID) -> HttpResponse:
         take_concern(concern, person, timezone.now())
     elif act == "resolve":
         refused = resolve_concern(concern, timezone.now())
-        if refused:
+        if refused is not None:
             messages.error(request, refused.because)
     else:
         form = AnswerForm(request.POST)

@@ -177,7 +177,7 @@ def show_audit(request: HouseRequest, pk: UUID) -> HttpResponse:
 def edit_cancel_run(request: HouseRequest, pk: UUID) -> HttpResponse:
     """Stop a run."""
     refused = cancel_run(request.viewer, pk, timezone.now())
-    if refused:
+    if refused is not None:
         messages.error(request, refused.because)
     return see_other("match_run", pk)
 
@@ -192,7 +192,7 @@ def edit_wish(request: HouseRequest, pk: UUID, pair: UUID) -> HttpResponse:
         "lock": _("Kept together from the next run on."),
         "forbid": _("Ruled out from the next run on."),
     }
-    if refused:
+    if refused is not None:
         messages.error(request, refused.because)
     else:
         messages.success(request, words.get(wish, _("Taken back. It counts from the next run on.")))
@@ -236,7 +236,7 @@ def _tell_published(request: HouseRequest, done: Published) -> None:
 def edit_withdraw_run(request: HouseRequest, pk: UUID) -> HttpResponse:
     """Take a publication back."""
     refused = withdraw_run(request.viewer, pk)
-    if refused:
+    if refused is not None:
         messages.error(request, refused.because)
     else:
         messages.success(request, _("Taken back. Nobody sees it any more."))

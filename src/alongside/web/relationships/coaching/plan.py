@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from alongside.queries.access import require
 from alongside.queries.relationships.coaching.plan import load_plan
 from alongside.queries.relationships.coaching.room import get_gap_skill, get_step, list_gap_skills
 from alongside.services.relationships.coaching.plan import (
@@ -97,6 +98,7 @@ def _step_parts(room: Room, step: Any, form: PracticeForm) -> dict[str, Any]:
 def log_step_practice(request: HouseRequest, step_pk: UUID) -> HttpResponse:
     """The client practised."""
     sight, step = get_step(request.viewer, step_pk)
+    require(request.viewer, "practice_entry", "create", step)
     room = room_of(request, sight)
     form = PracticeForm(room.who("practice_entry"), request.POST)
     if form.is_valid() and took(form, log_practice(step, form.occasion(), room.me, timezone.now())):
