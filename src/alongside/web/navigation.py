@@ -87,6 +87,7 @@ def own_places(viewer: Viewer) -> list[tuple[str | Promise, str]]:
         (True, _("My profile"), "me"),
         (True, _("My privacy"), "my_privacy"),
         (True, _("Signing in"), "my_security"),
+        (True, _("Skills"), "skills"),
         (viewer.is_org_admin, _("The organisation"), "organisation"),
         (viewer.has_other_places, _("Another organisation"), "choose_person"),
     ]

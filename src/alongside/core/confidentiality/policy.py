@@ -20,6 +20,7 @@ from alongside.core.confidentiality.tables import (
     product,
     programmes,
     relationships,
+    skills,
 )
 from alongside.core.verdicts import Refused
 
@@ -27,6 +28,7 @@ TOPICS = (
     people,
     programmes,
     needs,
+    skills,
     matching,
     relationships,
     coaching,
