@@ -39,6 +39,11 @@ CHECKED: dict[str, Any] = {"checked": True, "checked_late": True, "has_draft": T
         (WALKING, Desk("mentor", **CHECKED), "be_there"),
         (WALKING, Desk("mentor", unread=True, **CHECKED), "read_message"),
         (replace(WALKING, last_contact_at=days_ago(60)), Desk("mentee", **CHECKED), "get_in_touch"),
+        (
+            replace(WALKING, last_contact_at=days_ago(60)),
+            Desk("mentee", planned_ahead=True, **CHECKED),
+            "next_ahead",
+        ),
         (replace(WALKING, began_at=days_ago(190)), Desk("mentor", **CHECKED), "look_back"),
         (
             replace(WALKING, began_at=days_ago(190)),

@@ -94,6 +94,7 @@ def test_yes(walk: Walk) -> None:
     walk.accepted()
     assert walk.state == "accepted"
     assert walk.mentorship.accepted_at == NOW
+    assert not Message.objects.filter(mentorship=walk.mentorship, read_at__isnull=True).exists()
 
 
 def test_a_yes_needs_the_limits(walk: Walk) -> None:

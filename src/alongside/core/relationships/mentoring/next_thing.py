@@ -94,7 +94,8 @@ def _look_back_due(facts: MentoringFacts, desk: Desk, at: datetime) -> bool:
 
 
 def _drifting(facts: MentoringFacts, desk: Desk, at: datetime) -> bool:
-    if facts.last_contact_at is None:
+    """Out of touch for longer than they wished for, and nothing in the diary."""
+    if facts.last_contact_at is None or desk.planned_ahead:
         return False
     contact = assess_contact(facts.last_contact_at, at, facts.rules.cadence, facts.pauses)
     return contact.standing != Standing.ON_TRACK
@@ -116,9 +117,9 @@ ROWS: Final[tuple[Row, ...]] = (
     ((S.INITIATION,), _no_direction, "find_direction"),
     ((S.INITIATION,), _always, "deepen"),
     ((S.CULTIVATION,), _window_over, "window_over"),
+    ((S.CULTIVATION,), _drifting, "get_in_touch"),
     ((S.CULTIVATION,), _look_back_due, "look_back"),
     ((S.CULTIVATION,), _planned_ahead, "next_ahead"),
-    ((S.CULTIVATION,), _drifting, "get_in_touch"),
     ((S.CULTIVATION,), _mentee, "ask"),
     ((S.CULTIVATION,), _always, "be_there"),
     ((S.SEPARATION,), _always, "end_well"),

@@ -12,6 +12,7 @@ from alongside.queries.relationships.mentoring_facts import rules_of
 from alongside.services.post import queue_notice
 from alongside.services.relationships.mentoring.asking import LIMITS_UNREAD
 from alongside.services.relationships.mentoring.moving import move, remember
+from alongside.services.relationships.messages import mark_messages_read
 from alongside.services.relationships.reasons import keep_reason
 
 
@@ -27,6 +28,7 @@ def accept_request(mentorship: Mentorship, by: Person, at: datetime, *, limits_r
     mentorship.accepted_at = at
     mentorship.save(update_fields=["accepted_at"])
     remember(mentorship, events.LimitsAcknowledged, by, at)
+    mark_messages_read(mentorship, by, at)
     queue_notice("answer", mentorship.mentee, at=at)
     return answer
 
