@@ -54,7 +54,8 @@ def test_a_long_rest_ends_with_thanks(walk: Walk) -> None:
 
 def test_the_calendar_ends_a_single_conversation(walk: Walk) -> None:
     walk.met("flash")
-    assert advance_due_mentorships(NOW + timedelta(days=1)) == 1
+    assert advance_due_mentorships(NOW + timedelta(days=6)) == 0  # there is time to say thank you
+    assert advance_due_mentorships(NOW + timedelta(days=7)) == 1
     assert walk.state == "closed"
 
 

@@ -47,6 +47,7 @@ class MentoringRules:
     look_back_months: int = 6
     dormant_closes_days: int = 180
     window_months: int = 12
+    flash_ends_days: int = 7
     cadence: CadenceRules = USUAL_CADENCE
 
 

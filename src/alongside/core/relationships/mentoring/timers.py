@@ -73,7 +73,8 @@ def window_ends(facts: MentoringFacts, at: datetime) -> datetime | None:
 
 
 def flash_is_over(facts: MentoringFacts, at: datetime) -> datetime | None:
-    return facts.entered_at if facts.form == Form.FLASH else None
+    """Some days later, so that there is time to say thank you."""
+    return after_days(facts.entered_at, facts.rules.flash_ends_days) if facts.form == Form.FLASH else None
 
 
 def _lasts(facts: MentoringFacts) -> bool:
