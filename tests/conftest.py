@@ -4,6 +4,11 @@ import socket
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How long an example takes says how busy the machine is, nothing about the code.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 LOCAL = ("127.", "::1", "localhost", "0.0.0.0")  # noqa: S104 - a list of what counts as local, nothing is bound
 REAL_CONNECT = socket.socket.connect

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from alongside.core.imports.fields import ImportField
-from alongside.core.imports.languages import CODES
+from alongside.core.languages import CODES
 from alongside.core.needs.questions import QUESTION, Kind, Question
 from alongside.core.verdicts import Refused
 

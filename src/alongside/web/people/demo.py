@@ -9,8 +9,9 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from alongside.core.needs.routes import Route
 from alongside.queries.access import require_demo
-from alongside.queries.people import get_account_behind, list_doors
+from alongside.queries.people import get_account_behind, list_doors, list_things_to_say
 from alongside.queries.post import list_letters
 from alongside.web.answers import see_other
 from alongside.web.declare import shows
@@ -26,11 +27,12 @@ def demo_door(request: HouseRequest) -> HttpResponse:
     """Everybody one can be in the demo; a POST signs in as that person."""
     doors = list_doors()
     if request.method != "POST":
-        by_organisation = groupby(
-            sorted(doors, key=lambda door: door.organisation), lambda door: door.organisation
-        )
-        grouped = [(organisation, list(group)) for organisation, group in by_organisation]
-        return render(request, "people/demo_door.html", {"grouped": grouped})
+        grouped = [
+            (organisation, list(group))
+            for organisation, group in groupby(doors, lambda door: door.organisation)
+        ]
+        to_say = [(Route(one.route).title, one.words) for one in list_things_to_say()]
+        return render(request, "people/demo_door.html", {"grouped": grouped, "to_say": to_say})
     chosen = next((door for door in doors if str(door.person_id) == request.POST.get("person")), None)
     if chosen is None:
         raise Http404
@@ -38,7 +40,7 @@ def demo_door(request: HouseRequest) -> HttpResponse:
     auth.login(request, account, backend=BACKEND)
     request.session[PERSON_IN_SESSION] = str(chosen.person_id)
     messages.success(request, _("You are %(name)s now.") % {"name": chosen.name})
-    return see_other("today")
+    return see_other(chosen.lands_on)
 
 
 @shows("outbox_mail", "list", anonymous=True)

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from alongside.core.confidentiality.relations import Relation
 from alongside.core.confidentiality.words import who_can_see
+from alongside.core.languages import names_of
 from alongside.core.skills import level_words
 from alongside.core.verdicts import Refused
 from alongside.queries.people import Profile, get_profile, list_skills_to_offer
@@ -32,7 +33,7 @@ from alongside.web.forms.people import (
     RoleForm,
     SkillForm,
 )
-from alongside.web.forms.people.profile import WEEKDAYS, key_of, language_names
+from alongside.web.forms.people.profile import WEEKDAYS, key_of
 from alongside.web.people.qualification_lines import qualification_lines
 from alongside.web.requests import HouseRequest
 
@@ -75,7 +76,7 @@ PARTS: dict[str, ProfilePart] = {
     ),
     "languages": ProfilePart(
         lambda viewer, profile, data: LanguagesForm(
-            data, initial={"languages": language_names(profile.person.languages)}, facts=profile.facts
+            data, initial={"languages": names_of(profile.person.languages)}, facts=profile.facts
         ),
         save_about,
     ),
@@ -140,7 +141,7 @@ def page_of(viewer: Viewer, profile: Profile, forms_by_part: Forms) -> dict[str,
     return {
         "profile": profile,
         "me": profile.person,
-        "languages": language_names(profile.person.languages),
+        "languages": names_of(profile.person.languages),
         "qualifications": qualification_lines(profile, timezone.now().date()),
         "enrolments": own,
         "helps": any(each.helps and each.state == "approved" for each in own),

@@ -9,13 +9,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from alongside.core.languages import names_of
 from alongside.core.skills import level_words
 from alongside.core.verdicts import Refused
 from alongside.queries.people import get_profile
 from alongside.services.people import verify_qualification
 from alongside.web.answers import see_other
 from alongside.web.declare import shows
-from alongside.web.forms.people.profile import WEEKDAYS, language_names
+from alongside.web.forms.people.profile import WEEKDAYS
 from alongside.web.people.qualification_lines import qualification_lines
 from alongside.web.requests import HouseRequest
 
@@ -31,7 +32,7 @@ def show_person(request: HouseRequest, pk: UUID) -> HttpResponse:
         "profile": profile,
         "them": profile.person,
         "fields": profile.fields,
-        "languages": language_names(profile.person.languages),
+        "languages": names_of(profile.person.languages),
         "skills": [(each.skill.name, each.level, level_words(each.level)) for each in profile.skills_offered],
         "free": [(WEEKDAYS[each.weekday], each.starts, each.ends) for each in profile.free_times],
         "qualifications": qualification_lines(profile, timezone.now().date()),

@@ -1,3 +1,4 @@
+from alongside.core.languages import names_of
 from alongside.core.matching.criterion import Constraint, Setting
 from alongside.core.matching.options import Option
 from alongside.core.matching.pool import ClientFacts, PractitionerFacts
@@ -33,5 +34,5 @@ class SharedLanguage(Constraint[Languages, Languages]):
     def say(self, client: Languages, practitioner: Languages, setting: Setting, fit: float | None) -> str:
         if not client or not practitioner:
             return "One of the two has not named a language."
-        shared = ", ".join(sorted(client & practitioner))
+        shared = names_of(sorted(client & practitioner))
         return f"Both speak {shared}." if shared else "They have no language in common."

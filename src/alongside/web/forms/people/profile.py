@@ -15,15 +15,10 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.core.confidentiality.conditions import NOTHING_KNOWN, Facts
 from alongside.core.confidentiality.relations import Relation
-from alongside.core.imports.languages import CODES
+from alongside.core.languages import CODES
 from alongside.core.skills import HIGHEST, LEVELS
 from alongside.models import Person
 from alongside.web.forms.seen_by import say_who_sees
-
-LANGUAGE_NAMES: dict[str, str] = {}
-for _name, _code in CODES.items():
-    if _name != _code:  # the short code is among the names
-        LANGUAGE_NAMES.setdefault(_code, _name.title())
 
 WEEKDAYS: tuple[str | Promise, ...] = (
     *(_("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday")),
@@ -100,11 +95,6 @@ class LanguagesForm(OwnForm):
                 params={"names": ", ".join(unknown)},
             )
         return list(dict.fromkeys(CODES[name.casefold()] for name in names))
-
-
-def language_names(codes: Iterable[str]) -> str:
-    """The names of languages by their codes; a code nobody knows stands as it is."""
-    return ", ".join(LANGUAGE_NAMES.get(code, code) for code in codes)
 
 
 def time_zones() -> list[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """Languages by their English name, their own name or their short code (ISO 639-1), to the short code."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 _NAMES: Final = (
@@ -61,4 +61,21 @@ CODES: Final[Mapping[str, str]] = {name: words.split()[0] for words in _NAMES fo
     "sign language": "sgn",
     "british sign language": "bfi",
     "bsl": "bfi",
+}
+
+
+def name_of(code: str) -> str:
+    """The English name of a language by its short code; a code nobody knows stands as it is."""
+    return _NAME_OF.get(code, code)
+
+
+def names_of(codes: Iterable[str]) -> str:
+    """The names of several languages, as they follow in a sentence."""
+    return ", ".join(name_of(code) for code in codes)
+
+
+_NAME_OF: Final[Mapping[str, str]] = {
+    **{words.split()[0]: words.split()[1].title() for words in _NAMES},
+    "sgn": "Sign Language",
+    "bfi": "British Sign Language",
 }
