@@ -6,7 +6,7 @@ from alongside.queries.people.appointments import (
     list_offices,
     list_programmes_to_run,
 )
-from alongside.queries.people.doors import Door, get_account_behind, list_doors
+from alongside.queries.people.doors import Door, get_account_behind, list_doors, list_things_to_say
 from alongside.queries.people.own_data import KeptKind, export_own_data, list_kept_kinds
 from alongside.queries.people.parts import Parts, count_parts
 from alongside.queries.people.places import (
@@ -57,6 +57,7 @@ __all__ = [
     "list_places",
     "list_programmes_to_run",
     "list_skills_to_offer",
+    "list_things_to_say",
     "list_todos",
     "list_waiting_invitations",
     "verified_addresses",
