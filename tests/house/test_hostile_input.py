@@ -78,11 +78,9 @@ REFUSED: dict[str, tuple[int, Throw]] = {
 # What reaches the views, which answer it as they like, but never with a failure.
 REACHING: dict[str, Throw] = {
     "nothing special": get(),
-    "parameters of the wrong kind": get(
+    "parameters of the wrong kind, out of range, again and again": get(
         "id=abc&pk=abc&page=abc&person=1&programme=zz&next=//evil.example&q=%27&%E0%A4%A&%=%&%zz=1&a%FF=%FF"
-    ),
-    "numbers out of range, again and again": get(
-        f"page={10**30}&id={10**30}&year=-{10**30}&size=NaN&" + "&".join(f"id={n}" for n in range(50))
+        f"&step={10**30}&year=-{10**30}&size=NaN&page={10**30}&" + "&".join(f"id={n}" for n in range(50))
     ),
     "headers and cookies that are none": lambda client, path: client.get(
         path,
@@ -93,19 +91,19 @@ REACHING: dict[str, Throw] = {
             + ";" * 999,
             "user-agent": "b" * 60_000,
             "x-forwarded-for": "not, an, address",
+            "hx-request": "true",
+            "hx-target": "<b>",
+            "hx-current-url": "%E0%A4%A",
         },
-    ),
-    "a part of a page, asked for by htmx": get(
-        headers={"hx-request": "true", "hx-target": "<b>", "hx-current-url": "%E0%A4%A"}
     ),
     "HEAD": lambda client, path: client.head(path),
     "OPTIONS": lambda client, path: client.options(path),
     "PUT": lambda client, path: client.put(path, "x"),
     "DELETE": lambda client, path: client.delete(path),
     "an empty form": post(""),
-    "a form of unknown fields": post("a=b&id=abc&pk=abc&__proto__=1&csrfmiddlewaretoken=x"),
-    "a form of wrong values": post(
-        "&".join(
+    "a form of unknown fields and wrong values": post(
+        "a=b&pk=abc&__proto__=1&csrfmiddlewaretoken=x&"
+        + "&".join(
             f"{name}=%F0%9F%98%80{'9' * 400}"
             for name in ("email", "login", "password", "name", "text", "id", "next", "theme", "usage", "code")
         )
@@ -119,6 +117,16 @@ REACHING: dict[str, Throw] = {
         b'--x\r\nContent-Disposition: form-data; name="file"; filename="../../x\x00.xlsx"\r\n\r\nPK\r\n--x--\r\n',
         content_type="multipart/form-data; boundary=x",
     ),
+}
+
+# Their answers come from the same lines of code for strangers and members, and members' pages take longer.
+SAME_FOR_MEMBERS = {
+    "nothing special",
+    "HEAD",
+    "OPTIONS",
+    "DELETE",
+    "a body of no kind",
+    "a kind that is none",
 }
 
 
@@ -176,10 +184,11 @@ def test_no_request_breaks_any_address(number: int) -> None:
     for address in part(number):
         path = address.path(known(cast))
         for client in clients(cast, address.route):
+            is_inside = "_auth_user_id" in client.session
             wrong += [
                 f"{name} at {path}: {found}"
                 for name, throw in REACHING.items()
-                if (found := faults(throw(client, path)))
+                if not (is_inside and name in SAME_FOR_MEMBERS) and (found := faults(throw(client, path)))
             ]
     assert not wrong, "\n".join(wrong)
 
@@ -224,7 +233,7 @@ anything = st.dictionaries(words, words, max_size=6)
 
 
 @pytest.mark.django_db
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     data=st.data(), query=anything, form=anything, headers=st.dictionaries(st.just("accept-language"), words)
 )
