@@ -7,6 +7,7 @@ from datetime import datetime
 from alongside.queries import confidentiality, people, programmes
 from alongside.queries.matching.todos import list_todos as list_matching_todos
 from alongside.queries.people import Parts, count_parts
+from alongside.queries.relationships.todos import list_todos as list_relationship_todos
 from alongside.queries.todo import Todo
 from alongside.queries.viewers import Viewer
 
@@ -15,6 +16,7 @@ Source = Callable[[Viewer, datetime], tuple[Todo, ...]]
 # Each topic lists its own; the order here decides between things that are equally pressing.
 SOURCES: tuple[Source, ...] = (
     confidentiality.list_todos,
+    list_relationship_todos,
     programmes.list_todos,
     list_matching_todos,
     people.list_todos,

@@ -30,7 +30,7 @@ from alongside.web.forms.relationships.coaching_agreement import (
     ThreeWayForm,
     clauses_for,
 )
-from alongside.web.relationships.coaching.rooms import enter, settle, show_form, took
+from alongside.web.relationships.coaching.rooms import enter, posted, settle, show_form, took
 from alongside.web.requests import HouseRequest
 
 HERE = "relationships/coaching/"
@@ -53,7 +53,7 @@ def _show(
         "engagement": sight.record,
         "form": form or SignForm(),
         "three_way": three_way or ThreeWayForm(),
-        "who": who_sees(
+        "open_to": who_sees(
             sight, "coaching_agreement", "three_party_part" if sight.record.sponsor else "two_party_part"
         ),
     }
@@ -104,7 +104,7 @@ def edit_coaching_agreement(request: HouseRequest, pk: UUID) -> HttpResponse:
         engagement.client.line_manager_id is not None,
         engagement.is_self_referred,
     )
-    form = TermsForm(terms_of(latest), clauses, request.POST or None)
+    form = TermsForm(terms_of(latest), clauses, posted(request))
     if request.method == "POST" and form.is_valid():
         answer = change_terms(engagement, form.new_terms(), room.me, timezone.now())
         if took(form, answer):
@@ -143,7 +143,7 @@ def edit_extension(request: HouseRequest, pk: UUID) -> HttpResponse:
     if request.method == "POST" and request.POST.get("act") == "drop":
         dropped = drop_extension(room.engagement, room.me, timezone.now())
         return settle(request, dropped, _("Back to the final review."), "coaching_review", pk)
-    form = ExtendForm(request.POST or None)
+    form = ExtendForm(posted(request))
     if request.method == "POST" and form.is_valid():
         answer = begin_extension(room.engagement, room.me, form.cleaned_data["more_sessions"], timezone.now())
         if took(form, answer):

@@ -50,7 +50,7 @@ from alongside.web.forms.relationships.coaching_work import (
 )
 from alongside.web.forms.relationships.questionnaire import QuestionnaireForm
 from alongside.web.pictures.ruler import draw_ruler
-from alongside.web.relationships.coaching.rooms import Room, enter, settle, show, show_form, took
+from alongside.web.relationships.coaching.rooms import Room, enter, posted, settle, show, show_form, took
 from alongside.web.requests import HouseRequest
 
 WRITABLE = ("baseline", "active", "mid_review")
@@ -73,7 +73,7 @@ def _gap_parts(room: Room) -> dict[str, Any]:
         ],
         "levels": LEVELS,
         "may_write": room.engagement.state in WRITABLE,
-        "who": room.who("gap_rating"),
+        "open_to": room.who("gap_rating"),
         "sees_earlier": sees_earlier_work(room.sight),
         "may_begin": room.engagement.state == "agreed",
         "readiness_asked": room.facts.readiness_asked,
@@ -84,7 +84,7 @@ def _gap_parts(room: Room) -> dict[str, Any]:
 def edit_name_skill(request: HouseRequest, pk: UUID) -> HttpResponse:
     """Add a skill this is about."""
     room = enter(request, pk, "gap_rating", "create")
-    form = NameSkillForm(list_skills_to_name(room.engagement), room.who("gap_rating"), request.POST or None)
+    form = NameSkillForm(list_skills_to_name(room.engagement), room.who("gap_rating"), posted(request))
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         answer = name_skill(
@@ -107,7 +107,7 @@ def edit_gap_skill(request: HouseRequest, pk: UUID, skill_pk: UUID) -> HttpRespo
     skill = get_gap_skill(room.sight, skill_pk)
     moment = MOMENT_OF_STATE.get(room.engagement.state, BASELINE)
     known = ratings_now(skill, room.me, moment)
-    form = RateForm(room.who("gap_rating", "current"), request.POST or None, initial=known)
+    form = RateForm(room.who("gap_rating", "current"), posted(request), initial=known)
     if request.method == "POST" and form.is_valid():
         answer = _rate(skill, form, moment, room)
         if took(form, answer):
@@ -174,7 +174,7 @@ def press_gap_skill(request: HouseRequest, pk: UUID, skill_pk: UUID) -> HttpResp
 def edit_mindset_shift(request: HouseRequest, pk: UUID) -> HttpResponse:
     """From … to …, in the client's words."""
     room = enter(request, pk, "gap_rating", "create")
-    form = MindsetForm(room.who("gap_rating"), request.POST or None)
+    form = MindsetForm(room.who("gap_rating"), posted(request))
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         answer = write_mindset_shift(
@@ -221,7 +221,7 @@ def edit_circumstances(request: HouseRequest, pk: UUID) -> HttpResponse:
     initial = {name: str(getattr(known, name)) for name in names} if known else {}
     initial["estimated_days_alone"] = room.engagement.estimated_days_alone
     ask_estimate = room.engagement.state == "baseline"
-    form = CircumstancesForm(room.who("gap_rating"), ask_estimate, request.POST or None, initial=initial)
+    form = CircumstancesForm(room.who("gap_rating"), ask_estimate, posted(request), initial=initial)
     if request.method == "POST" and form.is_valid():
         figures = {name: int(form.cleaned_data[name]) for name in names}
         answer = write_circumstances(room.engagement, **figures, by=room.me)
@@ -250,7 +250,7 @@ def edit_readiness(request: HouseRequest, pk: UUID) -> HttpResponse:
     """Eight short statements before the start; a profile to talk about, never a pass mark."""
     room = enter(request, pk, "response", "create")
     who = room.who("response")
-    form = QuestionnaireForm(READINESS, who, request.POST or None)
+    form = QuestionnaireForm(READINESS, who, posted(request))
     if request.method == "POST" and form.is_valid():
         if room.is_client and room.engagement.state == "baseline":
             answers = form.answers()

@@ -17,7 +17,7 @@ from alongside.services.relationships.coaching.goals import drop_goal, freeze_le
 from alongside.services.relationships.coaching.releasing import release_item, take_back
 from alongside.web.declare import shows
 from alongside.web.forms.relationships.coaching_work import LEVEL_FIELDS, GoalForm
-from alongside.web.relationships.coaching.rooms import Room, enter, settle, show, took
+from alongside.web.relationships.coaching.rooms import Room, enter, posted, settle, show, took
 from alongside.web.requests import HouseRequest
 
 WRITABLE = ("baseline", "active", "mid_review")
@@ -35,7 +35,7 @@ def show_coaching_goals(request: HouseRequest, pk: UUID) -> HttpResponse:
             "texts": _texts(levels),
             "versions": goal.levels.all(),
             "released": goal.pk in released,
-            "who": room.who("shared_goal" if goal.is_shared else "private_goal"),
+            "open_to": room.who("shared_goal" if goal.is_shared else "private_goal"),
         }
         for goal in list_goals(room.sight)
         if (levels := newest_levels(goal))
@@ -60,7 +60,7 @@ def _texts(levels: object) -> list[tuple[str, str]]:
 def edit_new_goal(request: HouseRequest, pk: UUID) -> HttpResponse:
     """Write a goal down."""
     room = enter(request, pk, "shared_goal", "create")
-    form = GoalForm(*_choices(room), request.POST or None)
+    form = GoalForm(*_choices(room), posted(request))
     if request.method == "POST" and form.is_valid():
         answer = write_goal(room.engagement, form.words(), room.me, timezone.now())
         if took(form, answer):
@@ -71,7 +71,7 @@ def edit_new_goal(request: HouseRequest, pk: UUID) -> HttpResponse:
                 "coaching_goals",
                 pk,
             )
-    return show(request, room, "goal", form=form, goal=None, who=room.who("private_goal"))
+    return show(request, room, "goal", form=form, goal=None, open_to=room.who("private_goal"))
 
 
 @shows("shared_goal", "edit")
@@ -82,12 +82,12 @@ def edit_goal(request: HouseRequest, pk: UUID, goal_pk: UUID) -> HttpResponse:
     levels = newest_levels(goal)
     if levels is None:
         raise NotVisible
-    form = GoalForm(*_choices(room), request.POST or None, initial=GoalForm.initial_for(levels))
+    form = GoalForm(*_choices(room), posted(request), initial=GoalForm.initial_for(levels))
     if request.method == "POST" and form.is_valid():
         answer = rewrite_goal(goal, form.words(), room.me, timezone.now())
         if took(form, answer):
             return settle(request, None, _("Kept."), "coaching_goals", pk)
-    return show(request, room, "goal", form=form, goal=goal, levels=levels, who=room.who("private_goal"))
+    return show(request, room, "goal", form=form, goal=goal, levels=levels, open_to=room.who("private_goal"))
 
 
 def _choices(room: Room) -> tuple[Any, bool, bool]:

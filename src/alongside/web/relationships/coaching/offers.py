@@ -48,7 +48,7 @@ from alongside.web.forms.relationships.coaching_start import (
     ReferForm,
     TalkForm,
 )
-from alongside.web.relationships.coaching.rooms import settle, took
+from alongside.web.relationships.coaching.rooms import posted, settle, took
 from alongside.web.requests import HouseRequest
 
 HERE = "relationships/coaching/"
@@ -62,7 +62,7 @@ def edit_ask_for_coaching(request: HouseRequest) -> HttpResponse:
     require(request.viewer, "engagement", "create", person)
     choices = list_ask_choices(request.viewer)
     said = {"need": request.GET.get("need"), "after_mentorship": request.GET.get("after")}
-    form = AskForm(choices, request.POST or None, initial=said)
+    form = AskForm(choices, posted(request), initial=said)
     if request.method == "POST" and form.is_valid():
         engagement = _ask(request, form, person)
         if engagement is not None:
@@ -93,7 +93,7 @@ def edit_refer_to_coaching(request: HouseRequest, pk: UUID) -> HttpResponse:
     """The programme manager proposes coaching to somebody, who then says yes or no."""
     programme = get_programme(request.viewer, "read", pk).record
     require(request.viewer, "engagement", "create", programme)
-    form = ReferForm(list_clients_to_refer(programme), programme.has_sponsors, request.POST or None)
+    form = ReferForm(list_clients_to_refer(programme), programme.has_sponsors, posted(request))
     if request.method == "POST" and form.is_valid():
         sponsor = find_person_here(request.viewer, form.sponsor_address())
         if form.sponsor_address() and sponsor is None:
@@ -114,7 +114,7 @@ def edit_coaches_to_offer(request: HouseRequest, pk: UUID) -> HttpResponse:
     sight = get_engagement(request.viewer, pk, "coach_offer", "create")
     candidates = list_candidates(sight.record, timezone.now())
     possible = [one for one in candidates if not one.forbidden]
-    form = OfferCoachesForm([one.person for one in possible], request.POST or None)
+    form = OfferCoachesForm([one.person for one in possible], posted(request))
     if request.method == "POST" and form.is_valid():
         wanted = set(form.cleaned_data["coaches"])
         chosen = [one for one in possible if one.person in wanted]
@@ -165,7 +165,7 @@ def choice_parts(sight: Any) -> dict[str, Any]:
         "offers": offers,
         "talk": talk_of(sight.record),
         "form": TalkForm(),
-        "who": who_sees(sight, "coach_offer"),
+        "open_to": who_sees(sight, "coach_offer"),
         "now": now,
     }
 
@@ -237,7 +237,7 @@ def edit_decline(request: HouseRequest, pk: UUID, offer_pk: UUID) -> HttpRespons
     me = request.viewer.person
     if offer is None or me is None or me.pk not in {offer.coach_id, sight.record.client_id}:
         raise NotVisible
-    form = DeclineForm(who_sees(sight, "decline_reason"), request.POST or None)
+    form = DeclineForm(who_sees(sight, "decline_reason"), posted(request))
     is_client = me.pk == sight.record.client_id
     if request.method == "POST" and form.is_valid():
         answer = decline_match(offer, me, timezone.now(), Reason(**form.cleaned_data))

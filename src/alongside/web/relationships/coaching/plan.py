@@ -22,7 +22,7 @@ from alongside.services.relationships.coaching.plan import (
 )
 from alongside.web.declare import shows
 from alongside.web.forms.relationships.coaching_work import PracticeForm, StepForm
-from alongside.web.relationships.coaching.rooms import Room, enter, room_of, settle, show, took
+from alongside.web.relationships.coaching.rooms import Room, enter, posted, room_of, settle, show, took
 from alongside.web.requests import HouseRequest
 
 LIVE = ("open", "practising")
@@ -34,7 +34,7 @@ def show_coaching_plan(request: HouseRequest, pk: UUID) -> HttpResponse:
     room = enter(request, pk, "plan_step")
     skills = [one for one in list_gap_skills(room.sight) if one.confirmed_by_id]
     plans = [load_plan(one, room.now) for one in skills]
-    return show(request, room, "plan", plans=plans, who=room.who("plan_step"))
+    return show(request, room, "plan", plans=plans, open_to=room.who("plan_step"))
 
 
 @shows("plan_step", "create")
@@ -48,7 +48,7 @@ def edit_new_step(request: HouseRequest, pk: UUID, skill_pk: UUID) -> HttpRespon
         "after": [others[-1].pk] if others else [],
         "due_on": (others[-1].due_on if others else timezone.localdate()) + timedelta(days=10),
     }
-    form = StepForm(others, room.who("plan_step"), request.POST or None, initial=initial)
+    form = StepForm(others, room.who("plan_step"), posted(request), initial=initial)
     if request.method == "POST" and form.is_valid():
         answer = add_step(skill, form.words(), form.comes_after(), room.me, timezone.now())
         if took(form, answer):
@@ -63,7 +63,7 @@ def edit_step(request: HouseRequest, step_pk: UUID) -> HttpResponse:
     room = room_of(request, sight)
     plan = load_plan(step.gap_skill, room.now)
     others = [line.step for line in plan.lines if line.step.pk != step.pk and line.step.status != "dropped"]
-    form = StepForm(others, room.who("plan_step"), request.POST or None, initial=StepForm.initial_for(step))
+    form = StepForm(others, room.who("plan_step"), posted(request), initial=StepForm.initial_for(step))
     if request.method == "POST" and form.is_valid():
         answer = rewrite_step(step, form.words(), form.comes_after(), room.me)
         if took(form, answer):
@@ -89,7 +89,7 @@ def _step_parts(room: Room, step: Any, form: PracticeForm) -> dict[str, Any]:
         "form": form,
         "is_live": line.step.status in LIVE,
         "may_practise": room.is_client and line.step.status in LIVE and line.is_open_now,
-        "who": room.who("practice_entry"),
+        "open_to": room.who("practice_entry"),
     }
 
 
@@ -129,7 +129,7 @@ def edit_split_step(request: HouseRequest, step_pk: UUID) -> HttpResponse:
         "behaviour": "",
         "due_on": timezone.localdate() + timedelta(days=7),
     }
-    data = request.POST or None
+    data = posted(request)
     one = StepForm([], room.who("plan_step"), data, prefix="one", initial=initial)
     two = StepForm(
         [], room.who("plan_step"), data, prefix="two", initial=initial | {"behaviour": step.behaviour}

@@ -44,7 +44,7 @@ from alongside.web.forms.relationships.coaching_sessions import (
     SponsorPartForm,
 )
 from alongside.web.forms.relationships.questionnaire import QuestionnaireForm
-from alongside.web.relationships.coaching.rooms import Room, enter, settle, show, took
+from alongside.web.relationships.coaching.rooms import Room, enter, posted, settle, show, took
 from alongside.web.requests import HouseRequest
 
 
@@ -73,7 +73,7 @@ def review_parts(room: Room, **forms: Any) -> dict[str, Any]:
         "alliance": ALLIANCE,
         "signed_off": room.side in facts.signed_off_by,
         "may_extend": not room.engagement.was_extended,
-        "who": room.who("review", "two_party_part"),
+        "open_to": room.who("review", "two_party_part"),
         **forms,
     }
 
@@ -162,7 +162,7 @@ def answer_alliance(request: HouseRequest, pk: UUID) -> HttpResponse:
 def edit_closing_questions(request: HouseRequest, pk: UUID) -> HttpResponse:
     """Where each skill is now, how the start looks from here, how it was to work together."""
     room = enter(request, pk, "response", "create")
-    data, skills, who = request.POST or None, list_gap_skills(room.sight), room.who("response")
+    data, skills, who = posted(request), list_gap_skills(room.sight), room.who("response")
     forms = {
         "form": LevelsForm(skills, data, prefix="now", label=_("%(skill)s, today")),
         "then_form": LevelsForm(
@@ -171,12 +171,12 @@ def edit_closing_questions(request: HouseRequest, pk: UUID) -> HttpResponse:
         "alliance_form": QuestionnaireForm(ALLIANCE, who, data, prefix="alliance"),
         "recommend_form": QuestionnaireForm(RECOMMEND, who, data, prefix="recommend"),
     }
-    wrong = [name for name, form in forms.items() if form.errors]
-    if request.method == "POST" and not wrong:
+    valid = [form.is_valid() for form in forms.values()]
+    if request.method == "POST" and all(valid):
         answer = _close(room, forms)
         if took(forms["form"], answer):
             return settle(request, None, _("Thank you."), "coaching_review", pk)
-    parts = {"alliance": ALLIANCE, "recommend": RECOMMEND, "who": room.who("gap_rating")}
+    parts = {"alliance": ALLIANCE, "recommend": RECOMMEND, "open_to": room.who("gap_rating")}
     return show(request, room, "closing", **forms, **parts)
 
 
@@ -204,14 +204,14 @@ def show_what_changed(request: HouseRequest, pk: UUID) -> HttpResponse:
     """Before and after, honestly."""
     room = enter(request, pk, "attainment")
     changed = load_what_changed(room.sight)
-    return show(request, room, "what_changed", changed=changed, who=room.who("attainment"))
+    return show(request, room, "what_changed", changed=changed, open_to=room.who("attainment"))
 
 
 @shows("response", "create")
 def edit_follow_up(request: HouseRequest, pk: UUID) -> HttpResponse:
     """Three questions, some months later."""
     room = enter(request, pk, "response", "create")
-    form = QuestionnaireForm(FOLLOW_UP, room.who("response"), request.POST or None)
+    form = QuestionnaireForm(FOLLOW_UP, room.who("response"), posted(request))
     if request.method == "POST" and form.is_valid():
         answer = answer_follow_up(room.engagement, form.answers(), room.me, timezone.now())
         if took(form, answer):
@@ -237,7 +237,7 @@ def edit_sponsor_part(request: HouseRequest, pk: UUID) -> HttpResponse:
     review, me = get_review(sight), request.viewer.person
     if review is None or me is None or me.pk != sight.record.sponsor_id:
         raise NotVisible
-    form = SponsorPartForm(request.POST or None, initial={"text": review.sponsor_words})
+    form = SponsorPartForm(posted(request), initial={"text": review.sponsor_words})
     if request.method == "POST" and form.is_valid():
         answer = write_sponsor_part(review, form.cleaned_data["text"], me)
         if took(form, answer):

@@ -59,6 +59,11 @@ class Room:
         return who_sees(self.sight, resource, field)
 
 
+def posted(request: HouseRequest) -> Any:
+    """What a form was sent, an empty one included; None when it is only being looked at."""
+    return request.POST if request.method == "POST" else None
+
+
 def enter(request: HouseRequest, pk: UUID, resource: str = "engagement", action: str = "read") -> Room:
     """The room, for the two whose room it is; NotVisible (404) for everybody else."""
     return room_of(request, get_room(request.viewer, pk, resource, action))

@@ -41,7 +41,7 @@ from alongside.web.forms.relationships.coaching_sessions import (
     TopicForm,
 )
 from alongside.web.forms.relationships.talking import ActionForm, WordsForm
-from alongside.web.relationships.coaching.rooms import Room, enter, settle, show, show_form, took
+from alongside.web.relationships.coaching.rooms import Room, enter, posted, settle, show, show_form, took
 from alongside.web.requests import HouseRequest
 
 PLANNED = "planned"
@@ -60,7 +60,7 @@ def edit_plan_session(request: HouseRequest, pk: UUID) -> HttpResponse:
     initial = SessionForm.initial_for(suggested.replace(minute=0)) | {
         "minutes": room.engagement.session_minutes
     }
-    form = SessionForm(request.POST or None, initial=initial)
+    form = SessionForm(posted(request), initial=initial)
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         answer = plan_session(

@@ -21,7 +21,7 @@ from alongside.web.answers import show_again
 from alongside.web.declare import shows
 from alongside.web.forms.relationships.coaching_sessions import LeaveForm, PauseForm
 from alongside.web.forms.relationships.talking import WordsForm
-from alongside.web.relationships.coaching.rooms import Room, enter, settle, show, took
+from alongside.web.relationships.coaching.rooms import Room, enter, posted, settle, show, took
 from alongside.web.requests import HouseRequest
 
 WAYS = ("withdraw", "refer_out", "close_early", "terminate")
@@ -33,7 +33,7 @@ def edit_leave_coaching(request: HouseRequest, pk: UUID) -> HttpResponse:
     sight = get_engagement(request.viewer, pk, "engagement", "edit")
     side, now = side_of(sight), timezone.now()
     ways = tuple(row.name for row in offered(facts_from(sight.record), side, now) if row.name in WAYS)
-    form = LeaveForm(ways, who_sees(sight, "decline_reason"), request.POST or None)
+    form = LeaveForm(ways, who_sees(sight, "decline_reason"), posted(request))
     if request.method == "POST" and form.is_valid():
         answer = _leave(request, sight, form)
         if took(form, answer):
@@ -86,7 +86,7 @@ def _end_of(day: Any) -> datetime | None:
 def edit_coaching_messages(request: HouseRequest, pk: UUID) -> HttpResponse:
     """What the two wrote to each other, and the next word."""
     room = enter(request, pk, "message")
-    form = _message_form(room, request.POST or None)
+    form = _message_form(room, posted(request))
     if request.method == "POST" and form.is_valid():
         sent = send_message(room.engagement, room.me, form.cleaned_data["text"], timezone.now())
         if took(form, sent):

@@ -1,0 +1,68 @@
+"""Lists ask the database as often for thirty as for one."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from alongside.models import Meeting, Part, Person
+from alongside.queries.relationships.coaching.lists import list_todos
+from alongside.queries.viewers import viewer_as
+from tests.shell.makers import NOW, enrol, make_engagement, make_person
+from tests.shell.relationships.coaching.walks import Walk, walk_to
+
+pytestmark = pytest.mark.django_db
+
+SignIn = Callable[[Person], Client]
+
+
+def add_engagements(walk: Walk, count: int) -> None:
+    for number in range(count):
+        client = make_person(walk.programme.organisation, f"Client{number} Harbour")
+        enrol(walk.programme, client, Part.CLIENT)
+        engagement = make_engagement(
+            walk.programme, client, coach=walk.carla, sponsor=walk.grace, state="active", started_at=NOW
+        )
+        Meeting.objects.create(
+            engagement=engagement, number=1, starts_at=NOW, state="held", held_at=NOW - timedelta(days=40)
+        )
+
+
+@pytest.mark.parametrize(("page", "who"), [("portfolio", "carla"), ("programme_relationships", "amara")])
+def test_thirty_rows_are_read_as_often_as_one(signed_in: SignIn, page: str, who: str) -> None:
+    walk = walk_to("active", sponsor=True)
+    browser = signed_in(getattr(walk, who))
+    address = reverse(page, args=(walk.programme.pk,) if page == "programme_relationships" else ())
+
+    def reads() -> int:
+        with CaptureQueriesContext(
+            connection,
+        ) as seen:
+            assert browser.get(address).status_code == 200
+        return len(seen)
+
+    reads()
+    one = reads()
+    add_engagements(walk, 30)
+    assert reads() <= one
+
+
+def test_todos_read_as_often_for_many_as_for_one() -> None:
+    walk = walk_to("active", sponsor=True)
+    viewer = viewer_as(walk.carla)
+    with CaptureQueriesContext(connection) as one:
+        list_todos(viewer, walk.at)
+    add_engagements(walk, 12)
+    with CaptureQueriesContext(connection) as many:
+        assert len(list_todos(viewer, walk.at)) == 13
+    assert len(many) == len(one)
+
+
+def test_the_manager_is_told_what_to_do() -> None:
+    walk = walk_to("triaged")
+    (todo,) = list_todos(viewer_as(walk.amara), walk.at)
+    assert todo.page == "coaches_to_offer"
