@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -26,6 +26,11 @@ def see_own(request: HttpRequest, address: str, otherwise: str) -> SeeOther:
         address, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
     return SeeOther(address if own else reverse(otherwise))
+
+
+def sent(request: HttpRequest) -> QueryDict | None:
+    """What a form sent, even when all of it is empty; None when nothing was sent yet."""
+    return request.POST if request.method == "POST" else None
 
 
 def show_again(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:

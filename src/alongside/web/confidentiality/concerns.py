@@ -18,7 +18,7 @@ from alongside.queries.confidentiality import (
     list_people_near,
 )
 from alongside.services.confidentiality import answer_concern, raise_concern, resolve_concern, take_concern
-from alongside.web.answers import see_other, show_again
+from alongside.web.answers import see_other, sent, show_again
 from alongside.web.declare import shows
 from alongside.web.forms.confidentiality import AnswerForm, ConcernForm
 from alongside.web.requests import HouseRequest
@@ -29,7 +29,7 @@ def edit_raise_concern(request: HouseRequest) -> HttpResponse:
     """Write a concern. Without a lead the page says so and shows where else help is to be had."""
     person = request.viewer.person
     assert person is not None  # noqa: S101 - the declaration asks for a person before the view is reached
-    form = ConcernForm(list_people_near(request.viewer), request.POST or None)
+    form = ConcernForm(list_people_near(request.viewer), sent(request))
     context = {
         "form": form,
         "has_leads": bool(leads_for(person.organisation, None)),

@@ -28,7 +28,7 @@ from alongside.queries.imports import (
     table_of,
 )
 from alongside.services.imports import abandon_import, check_import, choose_columns, keep_upload
-from alongside.web.answers import see_other, show_again
+from alongside.web.answers import see_other, sent, show_again
 from alongside.web.declare import shows
 from alongside.web.forms.imports import ColumnsForm, UploadForm
 from alongside.web.programmes.tabs import programme_tabs
@@ -44,7 +44,7 @@ def edit_upload(request: HouseRequest, pk: UUID) -> HttpResponse:
     sight = get_programme_to_import(request.viewer, pk)
     parts = list_parts(sight.record)
     initial = {"part": request.GET.get("part", "") or (parts[0] if len(parts) == 1 else "")}
-    form = UploadForm(parts, request.POST or None, request.FILES or None, initial=initial)
+    form = UploadForm(parts, sent(request), request.FILES or None, initial=initial)
     context = {
         "programme": sight.record,
         "tabs": programme_tabs(sight, pk, "programme_people"),

@@ -12,7 +12,7 @@ from alongside.core.matching.criteria import BY_KEY
 from alongside.core.matching.editing import is_own, with_rule, without_rule
 from alongside.core.verdicts import Refused
 from alongside.queries.matching.rules import get_programme_rules, get_rules, list_columns
-from alongside.web.answers import show_again
+from alongside.web.answers import sent, show_again
 from alongside.web.declare import shows
 from alongside.web.forms.matching import OwnRuleForm
 from alongside.web.matching.kinds import kind_asked, page_of
@@ -32,7 +32,7 @@ def edit_own_rule(request: HouseRequest, pk: UUID, criterion: str) -> HttpRespon
     rules = get_rules(sight.record, kind).rules
     at = _place(request.GET.get("at", ""), rules, criterion)
     rule = None if at is None else rules.rules[at]
-    form = OwnRuleForm(wanted, rules.ladders, rule, request.POST or None)
+    form = OwnRuleForm(wanted, rules.ladders, rule, sent(request))
     context = {
         **page_of(sight, sight.record, kind, pk),
         "criterion": wanted,

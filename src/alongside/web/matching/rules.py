@@ -31,7 +31,7 @@ from alongside.queries.matching.rules import (
     list_versions,
 )
 from alongside.services.matching.rules import restore_rules, save_rules
-from alongside.web.answers import SeeOther, see_other, show_again
+from alongside.web.answers import SeeOther, see_other, sent, show_again
 from alongside.web.declare import shows
 from alongside.web.forms.matching import LadderForm, RulesFileForm, StandardRulesForm
 from alongside.web.matching.kinds import kind_asked, kind_tabs, page_of
@@ -63,7 +63,7 @@ def edit_rules(request: HouseRequest, pk: UUID) -> HttpResponse:
     sight = get_programme_rules(request.viewer, "edit", pk)
     kind = kind_asked(request, sight.record)
     rules = get_rules(sight.record, kind).rules
-    form = StandardRulesForm(rules, request.POST or None)
+    form = StandardRulesForm(rules, sent(request))
     if request.method != "POST":
         return render(request, "matching/rules.html", _rules_page(sight, kind, form))
     if not form.is_valid():
@@ -101,7 +101,7 @@ def edit_ladder(request: HouseRequest, pk: UUID) -> HttpResponse:
     rules = get_rules(sight.record, kind).rules
     name = request.GET.get("name", "")
     steps = rules.ladders.get(name, ())
-    form = LadderForm(request.POST or None, initial={"name": name, "steps": "\n".join(steps)})
+    form = LadderForm(sent(request), initial={"name": name, "steps": "\n".join(steps)})
     context = {
         **page_of(sight, sight.record, kind, pk),
         "form": form,
@@ -136,9 +136,7 @@ def edit_rules_file(request: HouseRequest, pk: UUID) -> HttpResponse:
     """All rules at once, as a file to paste."""
     sight = get_programme_rules(request.viewer, "edit", pk)
     kind = kind_asked(request, sight.record)
-    form = RulesFileForm(
-        request.POST or None, initial={"text": get_rules(sight.record, kind).rules.to_toml()}
-    )
+    form = RulesFileForm(sent(request), initial={"text": get_rules(sight.record, kind).rules.to_toml()})
     context = {**page_of(sight, sight.record, kind, pk), "form": form}
     if request.method != "POST":
         return render(request, "matching/rules_file.html", context)

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from alongside.core.verdicts import Refused
 from alongside.queries.programmes import get_open_programme, list_open_programmes, list_own_enrolments
 from alongside.services import programmes
-from alongside.web.answers import see_other, show_again
+from alongside.web.answers import see_other, sent, show_again
 from alongside.web.declare import shows
 from alongside.web.forms.programmes import JoinForm
 from alongside.web.requests import HouseRequest
@@ -35,7 +35,7 @@ def edit_join(request: HouseRequest, pk: UUID) -> HttpResponse:
     """Take a part, or ask to."""
     offer = get_open_programme(request.viewer, pk)
     parts = offer.free_parts if offer.can_be_joined else tuple(each.part for each in offer.invited)
-    form = JoinForm(parts, request.POST or None, initial={"part": request.GET.get("part", "")})
+    form = JoinForm(parts, sent(request), initial={"part": request.GET.get("part", "")})
     context = {"programme": offer.programme, "offer": offer, "form": form, "parts": parts}
     if request.method != "POST":
         return render(request, "programmes/join.html", context)

@@ -24,7 +24,7 @@ from alongside.queries.programmes import (
     list_uninvited,
 )
 from alongside.services import programmes
-from alongside.web.answers import see_other, see_own, show_again
+from alongside.web.answers import see_other, see_own, sent, show_again
 from alongside.web.declare import shows
 from alongside.web.forms.programmes import AddPersonForm, FilterForm
 from alongside.web.programmes.tabs import programme_tabs
@@ -77,7 +77,7 @@ def show_people(request: HouseRequest, pk: UUID) -> HttpResponse:
 def add_person(request: HouseRequest, pk: UUID) -> HttpResponse:
     """One person by hand."""
     sight = managed(request, pk)
-    form = AddPersonForm(parts_of(sight), request.POST or None)
+    form = AddPersonForm(parts_of(sight), sent(request))
     context = {
         "programme": sight.record,
         "tabs": programme_tabs(sight, pk, "programme_people"),

@@ -14,7 +14,7 @@ from alongside.core.skills import LEVELS
 from alongside.core.verdicts import Refused
 from alongside.queries.skills import get_catalogue, get_skill, list_categories, look_after
 from alongside.services.skills import SkillWords, add_skill, change_skill, restore_skill, retire_skill
-from alongside.web.answers import see_other, show_again
+from alongside.web.answers import see_other, sent, show_again
 from alongside.web.declare import shows
 from alongside.web.forms.skills import SkillForm
 from alongside.web.requests import HouseRequest
@@ -34,7 +34,7 @@ def show_skills(request: HouseRequest) -> HttpResponse:
 def edit_new_skill(request: HouseRequest) -> HttpResponse:
     """One more skill."""
     look_after(request.viewer, "create")
-    form = SkillForm(list_categories(request.viewer), request.POST or None)
+    form = SkillForm(list_categories(request.viewer), sent(request))
     context = {"form": form, "title": _("A new skill")}
     if request.method != "POST":
         return render(request, "skills/skill.html", context)
@@ -53,7 +53,7 @@ def edit_skill(request: HouseRequest, pk: UUID) -> HttpResponse:
     """Rename it, move it, say better what it is."""
     skill = get_skill(request.viewer, "edit", pk).record
     initial = {"name": skill.name, "category": skill.category, "description": skill.description}
-    form = SkillForm(list_categories(request.viewer), request.POST or None, initial=initial)
+    form = SkillForm(list_categories(request.viewer), sent(request), initial=initial)
     context: dict[str, Any] = {"form": form, "title": skill.name, "skill": skill}
     if request.method != "POST":
         return render(request, "skills/skill.html", context)

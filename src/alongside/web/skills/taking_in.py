@@ -16,7 +16,7 @@ from alongside.core.verdicts import Refused
 from alongside.imports import read_table
 from alongside.queries.skills import look_after
 from alongside.services.skills import check_skills, import_skills
-from alongside.web.answers import see_other, show_again
+from alongside.web.answers import see_other, sent, show_again
 from alongside.web.declare import shows
 from alongside.web.forms.skills import SkillsFileForm, TakeInForm, sealed
 from alongside.web.requests import HouseRequest
@@ -30,7 +30,7 @@ PROBLEMS_SHOWN, LINES_SHOWN = 50, 20
 def edit_skills_file(request: HouseRequest) -> HttpResponse:
     """Choose the file; the answer says what taking it in would do, and nothing is kept."""
     look_after(request.viewer, "create")
-    form = SkillsFileForm(request.POST or None, request.FILES or None)
+    form = SkillsFileForm(sent(request), request.FILES or None)
     if request.method != "POST":
         return render(request, FILE, {"form": form})
     if form.is_valid():

@@ -13,7 +13,7 @@ from alongside.queries.relationships.mentoring_room import get_between, newest_a
 from alongside.queries.relationships.mentoring_who import who_sees
 from alongside.queries.relationships.two_sides import other_side
 from alongside.services.relationships.mentoring.agreeing import AGREEING_STATES, draft_expectations, say_yes
-from alongside.web.answers import see_other
+from alongside.web.answers import see_other, sent
 from alongside.web.declare import shows
 from alongside.web.forms.relationships.mentoring import ExpectationsForm, YesForm
 from alongside.web.relationships.mentoring.pages import done, person_of, refused, show_form
@@ -28,7 +28,7 @@ def edit_yes(request: HouseRequest, pk: UUID) -> HttpResponse:
     agreement, person = newest_agreement(sight), person_of(request.viewer)
     if agreement is None:
         return see_other("edit_expectations", pk)
-    form = YesForm(request.POST or None, initial={"shown_hash": agreement.content_hash})
+    form = YesForm(sent(request), initial={"shown_hash": agreement.content_hash})
     if request.method == "POST" and form.is_valid():
         answer = say_yes(
             agreement,
@@ -66,9 +66,7 @@ def edit_expectations(request: HouseRequest, pk: UUID) -> HttpResponse:
         if agreement
         else draft_mentorship_terms(mentorship.mentee.name, mentorship.mentor.name, mentorship.cadence_days)
     )
-    form = ExpectationsForm(
-        terms, who_sees(sight, "mentorship_agreement", "expectations"), request.POST or None
-    )
+    form = ExpectationsForm(terms, who_sees(sight, "mentorship_agreement", "expectations"), sent(request))
     if request.method == "POST" and form.is_valid():
         answer = draft_expectations(mentorship, person, form.wishes(), timezone.now())
         if not refused(form, answer):

@@ -21,7 +21,7 @@ from alongside.queries.relationships.shared_pages import (
 from alongside.queries.relationships.two_sides import other_side
 from alongside.services.relationships.meetings import cancel_meeting, mark_missed, move_meeting, write_topic
 from alongside.services.relationships.mentoring.conversations import hold_conversation, plan_conversation
-from alongside.web.answers import SeeOther, see_other
+from alongside.web.answers import SeeOther, see_other, sent
 from alongside.web.declare import shows
 from alongside.web.forms.relationships.mentoring import ConversationForm
 from alongside.web.relationships.mentoring.pages import done, person_of, refused, show_form
@@ -34,7 +34,7 @@ def edit_plan_conversation(request: HouseRequest, pk: UUID) -> HttpResponse:
     """Propose a time; a time that is past is a conversation to be recorded."""
     sight = get_between(request.viewer, pk, "meeting", "create")
     person, now = person_of(request.viewer), timezone.now()
-    form = ConversationForm(who_sees(sight, "meeting_topic"), request.POST or None)
+    form = ConversationForm(who_sees(sight, "meeting_topic"), sent(request))
     if request.method == "POST" and form.is_valid():
         planned = plan_conversation(
             sight.record,
@@ -95,7 +95,7 @@ def edit_conversation(request: HouseRequest, pk: UUID, meeting_pk: UUID) -> Http
     initial = ConversationForm.initial_for(line.meeting.starts_at) | {"minutes": line.meeting.minutes}
     if line.topic:
         initial |= {name: getattr(line.topic, name) for name in ("topic", "agenda", "place", "link")}
-    form = ConversationForm(who_sees(sight, "meeting_topic"), request.POST or None, initial=initial)
+    form = ConversationForm(who_sees(sight, "meeting_topic"), sent(request), initial=initial)
     if request.method == "POST" and form.is_valid():
         answer = move_meeting(
             line.meeting,

@@ -20,7 +20,7 @@ from alongside.services.relationships.mentoring.ending import (
     redefine,
     unwind,
 )
-from alongside.web.answers import SeeOther, see_other
+from alongside.web.answers import SeeOther, see_other, sent
 from alongside.web.declare import shows
 from alongside.web.forms.relationships.coaching_start import DeclineForm
 from alongside.web.forms.relationships.mentoring import ThanksForm
@@ -91,7 +91,7 @@ def edit_unwind(request: HouseRequest, pk: UUID) -> HttpResponse:
     sight = get_between(request.viewer, pk, "mentorship", "close")
     person = person_of(request.viewer)
     other = other_side(sight.record, person)
-    form = DeclineForm(who_sees(sight, "decline_reason"), request.POST or None)
+    form = DeclineForm(who_sees(sight, "decline_reason"), sent(request))
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         answer = unwind(

@@ -22,7 +22,7 @@ from alongside.queries.relationships.mentoring_search import (
 )
 from alongside.queries.relationships.mentoring_who import who_sees_request
 from alongside.services.relationships.mentoring.asking import Asking, ask_mentor
-from alongside.web.answers import see_other
+from alongside.web.answers import see_other, sent
 from alongside.web.declare import shows
 from alongside.web.forms.relationships.mentoring import AskForm
 from alongside.web.relationships.mentoring.pages import person_of, show_form
@@ -72,7 +72,7 @@ def edit_ask_mentor(request: HouseRequest, programme_pk: UUID, pk: UUID) -> Http
     person = person_of(request.viewer)
     require(request.viewer, "mentorship", "create", person)
     programme, card = get_mentor_to_ask(request.viewer, programme_pk, pk, timezone.localdate())
-    form = AskForm(who_sees_request(), request.POST or None, only_one_talk=card.only_one_talk)
+    form = AskForm(who_sees_request(), sent(request), only_one_talk=card.only_one_talk)
     if request.method == "POST" and form.is_valid():
         asking = Asking(
             words=form.cleaned_data["text"],

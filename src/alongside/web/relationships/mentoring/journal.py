@@ -16,7 +16,7 @@ from alongside.services.relationships.journal import (
     take_back_entry,
     write_entry,
 )
-from alongside.web.answers import SeeOther, see_other
+from alongside.web.answers import SeeOther, see_other, sent
 from alongside.web.declare import shows
 from alongside.web.forms.relationships.talking import WordsForm
 from alongside.web.relationships.mentoring.pages import done, person_of, refused, show_form
@@ -31,7 +31,7 @@ def edit_journal(request: HouseRequest) -> HttpResponse:
     """All entries, and a place to write."""
     lines = list_journal(request.viewer)
     form = WordsForm(
-        request.POST or None,
+        sent(request),
         label=_("What is on your mind?"),
         help_text=_(
             "A thought before a conversation, what stayed with you after one, or nothing of the kind."
@@ -50,9 +50,7 @@ def edit_journal(request: HouseRequest) -> HttpResponse:
 def edit_entry(request: HouseRequest, pk: UUID) -> HttpResponse:
     """Change the words of an entry."""
     entry = get_entry(request.viewer, pk)
-    form = WordsForm(
-        request.POST or None, label=_("The entry"), who=who_can_see(WHO), initial={"text": entry.text}
-    )
+    form = WordsForm(sent(request), label=_("The entry"), who=who_can_see(WHO), initial={"text": entry.text})
     if request.method == "POST" and form.is_valid():
         answer = rewrite_entry(entry, form.cleaned_data["text"])
         if not refused(form, answer):

@@ -13,6 +13,7 @@ from alongside.queries.relationships.mentoring_who import who_sees
 from alongside.queries.relationships.two_sides import other_side
 from alongside.services.relationships.mentoring.questions import keep_mentoring_answers
 from alongside.services.relationships.mentoring.walking import look_back
+from alongside.web.answers import sent
 from alongside.web.declare import shows
 from alongside.web.forms.relationships.mentoring import LookBackForm
 from alongside.web.forms.relationships.questionnaire import QuestionnaireForm
@@ -51,7 +52,7 @@ def _look(request: HouseRequest, pk: UUID, kind: str, title: str, lead: str) -> 
     person = person_of(request.viewer)
     other = other_side(sight.record, person)
     name = other.name if other else ""
-    form = LookBackForm(kind, name, request.POST or None)
+    form = LookBackForm(kind, name, sent(request))
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         answer = look_back(
@@ -84,7 +85,7 @@ def edit_mentoring_questions(request: HouseRequest, pk: UUID, key: str) -> HttpR
     sight = get_between(request.viewer, pk, "response", "create")
     person, now = person_of(request.viewer), timezone.now()
     asked = get_questions(sight.record, person, key, now)
-    form = QuestionnaireForm(asked.instrument, who_sees(sight, "response"), request.POST or None)
+    form = QuestionnaireForm(asked.instrument, who_sees(sight, "response"), sent(request))
     if request.method == "POST" and form.is_valid():
         answer = keep_mentoring_answers(
             sight.record, person, asked.instrument, asked.moment, form.answers(), now

@@ -30,7 +30,7 @@ from alongside.services.relationships.mentoring.path import (
     remove_way_mark,
     rewrite_way_mark,
 )
-from alongside.web.answers import SeeOther, see_other
+from alongside.web.answers import SeeOther, see_other, sent
 from alongside.web.declare import shows
 from alongside.web.forms.relationships.path import WayMarkForm
 from alongside.web.relationships.mentoring.pages import done, person_of, refused, show_form
@@ -56,7 +56,7 @@ def edit_new_way_mark(request: HouseRequest) -> HttpResponse:
     form = WayMarkForm(
         list_skills_here(request.viewer),
         who_can_see("career_path"),
-        request.POST or None,
+        sent(request),
         initial=WayMarkForm.initial_for(None, request.GET.get("kind", "")),
     )
     if request.method == "POST" and form.is_valid():
@@ -90,7 +90,7 @@ def edit_way_mark(request: HouseRequest, pk: UUID) -> HttpResponse:
     form = WayMarkForm(
         list_skills_here(request.viewer),
         who_can_see("career_path"),
-        request.POST or None,
+        sent(request),
         initial=WayMarkForm.initial_for(item),
     )
     if request.method == "POST" and form.is_valid():

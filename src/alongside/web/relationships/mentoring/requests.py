@@ -20,7 +20,7 @@ from alongside.services.relationships.mentoring.answering import (
 )
 from alongside.services.relationships.mentoring.asking import take_back_request
 from alongside.services.relationships.mentoring.walking import acknowledge_limits
-from alongside.web.answers import SeeOther, see_other
+from alongside.web.answers import SeeOther, see_other, sent
 from alongside.web.declare import shows
 from alongside.web.forms.relationships.coaching_start import DeclineForm
 from alongside.web.forms.relationships.mentoring import LimitsForm
@@ -54,7 +54,7 @@ def edit_answer(request: HouseRequest, pk: UUID) -> SeeOther:
 def edit_decline(request: HouseRequest, pk: UUID) -> HttpResponse:
     """Not this time. A reason is optional and goes nowhere."""
     sight = get_mentorship(request.viewer, pk, "mentorship", "decide")
-    form = DeclineForm(who_sees(sight, "decline_reason"), request.POST or None)
+    form = DeclineForm(who_sees(sight, "decline_reason"), sent(request))
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         answer = decline_request(
@@ -90,7 +90,7 @@ def edit_decline(request: HouseRequest, pk: UUID) -> HttpResponse:
 def edit_step_back(request: HouseRequest, pk: UUID) -> HttpResponse:
     """The mentor cannot after all, before the two have met."""
     sight = get_between(request.viewer, pk, "mentorship", "close")
-    form = DeclineForm(who_sees(sight, "decline_reason"), request.POST or None)
+    form = DeclineForm(who_sees(sight, "decline_reason"), sent(request))
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         answer = step_back(
@@ -131,7 +131,7 @@ def edit_take_back(request: HouseRequest, pk: UUID) -> SeeOther:
 def edit_limits(request: HouseRequest, pk: UUID) -> HttpResponse:
     """Where confidentiality ends, read once by each before they first meet."""
     sight = get_between(request.viewer, pk, "mentorship", "edit")
-    form = LimitsForm(request.POST or None)
+    form = LimitsForm(sent(request))
     if request.method == "POST" and form.is_valid():
         answer = acknowledge_limits(sight.record, person_of(request.viewer), timezone.now())
         return done(request, answer, _("Thank you."), "mentorship", pk)

@@ -24,7 +24,7 @@ from alongside.queries.relationships.mentoring_who import who_sees
 from alongside.queries.relationships.mentoring_words import BADGES, CONTACTS, FORMS, STATES
 from alongside.services.relationships.mentoring.conversations import agree_on_quiet
 from alongside.services.relationships.mentoring.walking import carry_on, deepen, share_direction
-from alongside.web.answers import SeeOther, see_other
+from alongside.web.answers import SeeOther, see_other, sent
 from alongside.web.declare import shows
 from alongside.web.forms.relationships.mentoring import LimitsForm, QuietForm
 from alongside.web.forms.relationships.talking import WordsForm
@@ -104,7 +104,7 @@ def edit_direction(request: HouseRequest, pk: UUID) -> HttpResponse:
     sight = get_between(request.viewer, pk, "mentorship", "edit")
     mentorship, person, now = sight.record, person_of(request.viewer), timezone.now()
     form = WordsForm(
-        request.POST or None,
+        sent(request),
         label=_("Our direction"),
         help_text=_("For example: “Towards leading a team of my own, without losing the craft.”"),
         who=who_sees(sight, "mentorship", "depth"),
@@ -133,7 +133,7 @@ def edit_direction(request: HouseRequest, pk: UUID) -> HttpResponse:
 def edit_quiet(request: HouseRequest, pk: UUID) -> HttpResponse:
     """A quiet time that both know of, so that nobody is reminded of it."""
     sight = get_between(request.viewer, pk, "mentorship", "edit")
-    form = QuietForm(request.POST or None)
+    form = QuietForm(sent(request))
     if request.method == "POST" and form.is_valid():
         answer = agree_on_quiet(
             sight.record, person_of(request.viewer), form.cleaned_data["days"], timezone.now()

@@ -20,7 +20,7 @@ from alongside.services.relationships.notes import (
     write_private_note,
     write_shared_note,
 )
-from alongside.web.answers import SeeOther, see_other
+from alongside.web.answers import SeeOther, see_other, sent
 from alongside.web.declare import shows
 from alongside.web.forms.relationships.talking import ActionForm, WordsForm
 from alongside.web.relationships.mentoring.pages import done, person_of, refused, show_form
@@ -35,7 +35,7 @@ def edit_messages(request: HouseRequest, pk: UUID) -> HttpResponse:
     mentorship, person = sight.record, person_of(request.viewer)
     other = other_side(mentorship, person)
     form = WordsForm(
-        request.POST or None, label=_("Your message"), who=who_sees(sight, "message"), auto_id="message_%s"
+        sent(request), label=_("Your message"), who=who_sees(sight, "message"), auto_id="message_%s"
     )
     if request.method == "POST" and form.is_valid():
         answer = write_to_other(mentorship, person, form.cleaned_data["text"], timezone.now())
@@ -67,9 +67,7 @@ def edit_messages_read(request: HouseRequest, pk: UUID) -> SeeOther:
 def edit_shared_note(request: HouseRequest, pk: UUID) -> HttpResponse:
     """A note for both; about one conversation if it names one."""
     sight = get_between(request.viewer, pk, "shared_note", "create")
-    form = WordsForm(
-        request.POST or None, label=_("A note for both of you"), who=who_sees(sight, "shared_note")
-    )
+    form = WordsForm(sent(request), label=_("A note for both of you"), who=who_sees(sight, "shared_note"))
     about = request.GET.get("about", "")
     meeting = get_meeting(sight, about).meeting if about else None
     if request.method == "POST" and form.is_valid():
@@ -88,7 +86,7 @@ def edit_private_note(request: HouseRequest, pk: UUID) -> HttpResponse:
     """The mentor's own note."""
     sight = get_between(request.viewer, pk, "private_note", "create")
     form = WordsForm(
-        request.POST or None, label=_("A note for yourself"), who=who_sees(sight, "private_note", "body")
+        sent(request), label=_("A note for yourself"), who=who_sees(sight, "private_note", "body")
     )
     about = request.GET.get("about", "")
     meeting = get_meeting(sight, about).meeting if about else None
@@ -111,7 +109,7 @@ def edit_note(request: HouseRequest, pk: UUID, note_pk: UUID) -> HttpResponse:
     note = get_own_note(sight, note_pk, is_private)
     resource = "private_note" if is_private else "shared_note"
     form = WordsForm(
-        request.POST or None,
+        sent(request),
         label=_("The note"),
         help_text=_("Empty it to take the note away."),
         who=who_sees(sight, resource, "body"),
@@ -138,7 +136,7 @@ def edit_new_action(request: HouseRequest, pk: UUID) -> HttpResponse:
         _("I will do it"),
         _("%(name)s will do it") % {"name": other.name},
         who_sees(sight, "action_item", "text"),
-        request.POST or None,
+        sent(request),
     )
     about = request.GET.get("about", "")
     meeting = get_meeting(sight, about).meeting if about else None
