@@ -25,7 +25,7 @@ def draw_ruler(required: int, current: float | None, own: int | None, coach: int
         wanted=place(required),
         current=place(current) if current is not None and current < required else "",
         own=place(own) if own is not None else "",
-        coach_left=point(_x(coach) - 6) if coach is not None else "",
+        coach_left=point(_x(coach) - 4.5) if coach is not None else "",
         ticks=tuple((place(number), number) for number in range(STEPS + 1)),
     )
 
