@@ -19,6 +19,11 @@ from alongside.queries.access import Sight, get_visible
 from alongside.queries.relations import ENDED_STATES, WORKING_STATES
 from alongside.queries.viewers import Viewer
 
+KINDS_OF_PROGRAMME = {
+    "coaching": ("coaching",),
+    "mentoring": ("mentoring",),
+    "both": ("coaching", "mentoring"),
+}
 KIND_OF_ROUTE = {
     "coach": ("coaching",),
     "mentor": ("mentoring",),
@@ -43,7 +48,10 @@ def get_picture(viewer: Viewer, pk: UUID) -> ProgrammePicture:
     rows = Programme.objects.select_related("organisation")
     sight = get_visible(viewer, "programme_picture", "read", rows, pk)
     programme = sight.record
-    return ProgrammePicture(sight, draw_picture(_demand(programme), _supply(programme)))
+    kinds = KINDS_OF_PROGRAMME[programme.kind]
+    demand = tuple(each for each in _demand(programme) if each.kind in kinds)
+    supply = tuple(each for each in _supply(programme) if each.kind in kinds)
+    return ProgrammePicture(sight, draw_picture(demand, supply))
 
 
 def _demand(programme: Programme) -> tuple[Demand, ...]:
