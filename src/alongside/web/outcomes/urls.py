@@ -1,5 +1,10 @@
 """Addresses of the topic outcomes."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from alongside.web.outcomes import programme
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("programmes/<uuid:pk>/outcomes/", programme.show_programme_outcomes, name="programme_outcomes"),
+    path("programmes/<uuid:pk>/outcomes/figures/", programme.show_outcomes_file, name="outcomes_file"),
+]

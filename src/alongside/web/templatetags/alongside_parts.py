@@ -11,7 +11,7 @@ from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple, Radi
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from alongside.web.pictures import arc, pairs, path, slope, steps, supply
+from alongside.web.pictures import arc, bars, pairs, path, slope, steps, supply
 from alongside.web.pictures.drawing import read
 
 register = template.Library()
@@ -226,6 +226,35 @@ def need_supply(
         "supply": supply_label,
         "short": max(balances, key=lambda row: row.short, default=None),
         "short_count": sum(row.short > 0 for row in balances),
+    }
+
+
+@register.inclusion_tag("parts/pictures/funnel_chart.html")
+def funnel_chart(rows: Sequence[Any], title: str = "", summary: str = "", kind: str = "") -> dict[str, Any]:
+    """How far people came. A row: label, people (None where hidden), words (the figure as text), days (text)."""
+    return {"title": title, "summary": summary, "kind": kind, "bars": bars.measure_funnel(rows)}
+
+
+@register.inclusion_tag("parts/pictures/interval_chart.html")
+def interval_chart(
+    rows: Sequence[Any],
+    low: float = 0,
+    high: float = 10,
+    title: str = "",
+    heading: str = "",
+    kind: str = "",
+    note: str = "",
+) -> dict[str, Any]:
+    """Figures with intervals. A row: label, asked, answered, words (texts), value (None where hidden), low, high."""
+    return {
+        "title": title,
+        "heading": heading,
+        "kind": kind,
+        "note": note,
+        "low": low,
+        "high": high,
+        "ranges": bars.place_ranges(rows, low, high),
+        "shown": any(read(row, "value") is not None for row in rows),
     }
 
 

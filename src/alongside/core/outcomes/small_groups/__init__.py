@@ -21,6 +21,7 @@ from alongside.core.outcomes.small_groups.figures import (
 )
 from alongside.core.outcomes.small_groups.hiding import hidden_cells
 from alongside.core.outcomes.small_groups.limits import FREE_TEXT_K, SENSITIVE_K, SPONSOR_K, K, round_to_five
+from alongside.core.outcomes.small_groups.steps import count_in_steps, whole_groups
 from alongside.core.outcomes.small_groups.tables import CountTable, ProtectedTable, protect_table
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "Hidden",
     "K",
     "ProtectedTable",
+    "count_in_steps",
     "hidden_cells",
     "may_show_filter",
     "protect_count",
@@ -41,4 +43,5 @@ __all__ = [
     "protect_share",
     "protect_table",
     "round_to_five",
+    "whole_groups",
 ]

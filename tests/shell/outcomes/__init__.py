@@ -1,0 +1,1 @@
+"""Tests of answers, the outcomes page and its export."""
