@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Case, Count, Max, Q, QuerySet, Value, When
 
 from alongside.core.confidentiality.relations import Relation
 from alongside.models import CoachingEngagement, MeetingState, Mentorship, Programme, ProgrammeKind
@@ -79,6 +79,11 @@ def list_programme_relationships(
     return ProgrammeList(sight, kind, kinds, counts, page, rows, names, manages)
 
 
+WAITS_FOR_MANAGER = ("enquiry", "triaged", "matching")
+OVER = ("closed", "follow_up", "withdrawn", "referred_out", "closed_early", "terminated")
+MENTORING_OVER = ("declined", "expired", "unwound", "closed", "redefinition")
+
+
 def _kinds(programme: Programme) -> tuple[str, ...]:
     if programme.kind == ProgrammeKind.BOTH:
         return ("coaching", "mentoring")
@@ -89,14 +94,19 @@ def _engagements(programme: Programme) -> QuerySet[CoachingEngagement]:
     return (
         CoachingEngagement.objects.filter(programme=programme)
         .exclude(state="archived")
-        .order_by("asked_at", "pk")
+        .order_by(_what_waits_first(WAITS_FOR_MANAGER, OVER), "asked_at", "pk")
     )
 
 
 def _mentorships(programme: Programme) -> QuerySet[Mentorship]:
     rows = Mentorship.objects.filter(programme=programme).select_related("mentee", "mentor")
     counted = rows.annotate(held=Count("meetings", filter=HELD), last_held_at=Max("meetings__held_at"))
-    return counted.order_by("requested_at", "pk")
+    return counted.order_by(_what_waits_first((), MENTORING_OVER), "requested_at", "pk")
+
+
+def _what_waits_first(waiting: tuple[str, ...], over: tuple[str, ...]) -> Case:
+    """An order for rows: what waits for the manager, then what is under way, then what is over."""
+    return Case(When(state__in=waiting, then=Value(0)), When(state__in=over, then=Value(2)), default=Value(1))
 
 
 def _coaching_row(engagement: CoachingEngagement, names: bool, now: datetime) -> RelationshipRow:

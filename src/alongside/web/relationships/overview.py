@@ -19,6 +19,7 @@ from alongside.queries.relationships.coaching.narrow import narrow_view
 from alongside.queries.relationships.mentoring_lists import list_my_mentorships, list_portfolio_mentorships
 from alongside.queries.relationships.programme_list import list_programme_relationships
 from alongside.web.declare import shows
+from alongside.web.programmes.tabs import programme_tabs
 from alongside.web.requests import HouseRequest
 
 HERE = "relationships/"
@@ -73,4 +74,5 @@ def show_programme_relationships(request: HouseRequest, pk: UUID) -> HttpRespons
     """A programme's relationships, a kind at a time."""
     kind, number = request.GET.get("kind", ""), request.GET.get("page", "1")
     listed = list_programme_relationships(request.viewer, pk, kind, number, timezone.now())
-    return render(request, HERE + "programme_relationships.html", {"listed": listed})
+    tabs = programme_tabs(listed.sight, pk, "programme_relationships")
+    return render(request, HERE + "programme_relationships.html", {"listed": listed, "tabs": tabs})
