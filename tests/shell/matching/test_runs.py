@@ -2,83 +2,36 @@
 
 import json
 from collections.abc import Callable
-from datetime import timedelta
-from typing import Any
 from uuid import UUID
 
 import pytest
 
-from alongside.core.imports import Table
-from alongside.core.matching import DEFAULTS, MatchRun, Rule, RuleSet, read_toml
+from alongside.core.matching import DEFAULTS, MatchRun, Rule, RuleSet
 from alongside.core.matching.editing import with_rule, without_rule
 from alongside.core.verdicts import Refused
-from alongside.imports import read_table
 from alongside.jobs.matching import begin_run, run_match
+from alongside.models import MatchRun as RunRow
 from alongside.models import (
-    CoachingEngagement,
-    CoachOffer,
-    Letter,
     PairWish,
     Part,
     Programme,
     ProposalPair,
-    Qualification,
     RuleSetVersion,
 )
-from alongside.models import MatchRun as RunRow
 from alongside.queries.access import NotVisible
-from alongside.queries.matching.published import list_published_for
 from alongside.queries.matching.rules import get_rules, list_columns, list_versions
 from alongside.queries.matching.runs import get_audit, get_figures, get_run, list_pairs, list_unmatched
-from alongside.queries.viewers import Viewer, viewer_as
-from alongside.services.imports import check_import, keep_upload, start_import
-from alongside.services.matching.publishing import Published, publish_run, withdraw_run
+from alongside.queries.viewers import viewer_as
+from alongside.services.matching.publishing import publish_run, withdraw_run
 from alongside.services.matching.rules import restore_rules, save_rules
 from alongside.services.matching.runs import cancel_run
 from alongside.services.matching.wishes import wish_for_pair
 from tests.shell.cast import Cast
 from tests.shell.makers import (
     NOW,
-    appoint,
-    enrol,
-    make_engagement,
-    make_mentorship,
-    make_person,
-    make_programme,
-    make_skill,
-    offer_skill,
 )
 from tests.shell.matching import guild
-
-
-@pytest.fixture
-def guild_programme(cast: Cast) -> Programme:
-    """The guild's people in a programme of Harbour Trust that Amara runs, with the guild's rules."""
-    programme = make_programme(cast.harbour, "Guild", "mentoring")
-    appoint(cast.amara, "programme_manager", programme)
-    viewer = viewer_as(cast.amara)
-    for part, text in ((Part.MENTEE, guild.MENTEES), (Part.MENTOR, guild.MENTORS)):
-        table = read_table(text.encode())
-        assert isinstance(table, Table)
-        batch = keep_upload(viewer, programme.pk, part, "guild.csv", table, NOW)
-        assert not isinstance(batch, Refused)
-        check_import(viewer, batch.pk)
-        assert not isinstance(start_import(viewer, batch.pk, NOW), Refused)
-    rules = read_toml(guild.RULES.read_text())
-    assert isinstance(rules, RuleSet)
-    assert not isinstance(save_rules(viewer, programme.pk, rules, NOW), Refused)
-    return programme
-
-
-def run(viewer: Viewer, programme: Programme, kind: Any = "mentoring", **more: Any) -> RunRow:
-    begun = begin_run(viewer, programme.pk, kind, NOW, **more)
-    assert isinstance(begun, UUID)
-    run_match.call(str(begun))
-    return RunRow.objects.get(pk=begun)
-
-
-def manager(cast: Cast) -> Viewer:
-    return viewer_as(cast.amara)
+from tests.shell.matching.running import manager, run
 
 
 def test_a_spreadsheet_a_rule_file_and_a_job_give_the_best_there_is(
@@ -209,110 +162,6 @@ def test_rules_can_look_at_own_columns_and_at_fields_of_ours(cast: Cast, guild_p
     assert columns["organisation"].values[:2] == ("South", "North")
     assert (columns["characteristics"].asking, columns["characteristics"].helping) == (0, 2)
     assert columns["characteristics"].values == ()
-
-
-def test_published_pairs_are_seen_by_the_mentee_and_by_nobody_else(
-    cast: Cast, guild_programme: Programme
-) -> None:
-    ana = guild_programme.enrolments.get(person__name="Ana Reef").person
-    ana.account = make_person(cast.quarry, "Ana Quarry").account
-    ana.save()
-    done = run(manager(cast), guild_programme)
-    assert list_published_for(viewer_as(ana)) == ()
-    published = publish_run(manager(cast), done.pk, NOW)
-    assert isinstance(published, Published)
-    assert published.shown == done.placed
-    (seen,) = list_published_for(viewer_as(ana))
-    assert seen.mentor == ProposalPair.objects.get(run=done, client__person=ana).practitioner.person
-    assert seen.reasons
-    assert list_published_for(viewer_as(cast.ben)) == list_published_for(manager(cast)) == ()
-    assert list(Letter.objects.values_list("address", flat=True)) == [ana.email]
-
-
-def test_a_publication_is_taken_back_while_nobody_has_asked(cast: Cast, guild_programme: Programme) -> None:
-    done = run(manager(cast), guild_programme)
-    publish_run(manager(cast), done.pk, NOW)
-    assert withdraw_run(manager(cast), done.pk) is None
-    publish_run(manager(cast), done.pk, NOW)
-    pair = ProposalPair.objects.filter(run=done).first()
-    assert pair is not None
-    make_mentorship(
-        guild_programme,
-        pair.client.person,
-        pair.practitioner.person,
-        requested_at=NOW + timedelta(days=1),
-    )
-    assert isinstance(withdraw_run(manager(cast), done.pk), Refused)
-    done.refresh_from_db()
-    assert done.state == "published"
-
-
-def test_a_later_publication_takes_the_place_of_the_earlier_one(
-    cast: Cast, guild_programme: Programme
-) -> None:
-    first, second = run(manager(cast), guild_programme), run(manager(cast), guild_programme)
-    for one in (first, second):
-        publish_run(manager(cast), one.pk, NOW)
-    assert [RunRow.objects.get(pk=one.pk).state for one in (first, second)] == ["done", "published"]
-
-
-@pytest.fixture
-def coaching(cast: Cast) -> Programme:
-    """Ben has said yes to coaching, Femi has not; four coaches with standing, of whom Carla is one."""
-    skill = make_skill(cast.harbour, "Chairing")
-    for name in ("Pia", "Rui", "Sam"):
-        enrol(cast.programme, make_person(cast.harbour, f"{name} Harbour"), Part.COACH)
-    for row in cast.programme.enrolments.filter(part=Part.COACH):
-        offer_skill(row.person, skill)
-        Qualification.objects.create(
-            person=row.person, title="Diploma", verified_at=NOW, verified_by=cast.amara
-        )
-    for person in (cast.ben, cast.femi):
-        enrol(cast.programme, person, Part.CLIENT)
-    make_engagement(cast.programme, cast.ben, state="triaged")
-    rules = RuleSet(
-        "coaching", "Simple", (Rule("standing", {"supervision": False}), Rule("load_fairness", weight=3))
-    )
-    save_rules(manager(cast), cast.programme.pk, rules, NOW)
-    return cast.programme
-
-
-def test_coaching_offers_three_coaches_to_those_who_said_yes_and_asks_the_others(
-    cast: Cast, coaching: Programme
-) -> None:
-    done = run(manager(cast), coaching, "coaching")
-    assert done.state == "done", done.problem
-    ranks = list(
-        ProposalPair.objects.filter(run=done, client__person=cast.ben).values_list("rank", flat=True)
-    )
-    assert ranks == [1, 2, 3]
-    published = publish_run(manager(cast), done.pk, NOW)
-    assert isinstance(published, Published)
-    assert (published.shown, published.asked_first) == (1, ["Femi Harbour"])
-    offers = CoachOffer.objects.filter(engagement__client=cast.ben)
-    assert (offers.count(), {offer.state for offer in offers}) == (3, {"offered"})
-    assert all(offer.findings for offer in offers)
-    assert CoachingEngagement.objects.get(client=cast.ben).state == "matching"
-    assert CoachingEngagement.objects.get(client=cast.femi).state == "enquiry"
-
-
-def test_once_they_say_yes_the_same_run_is_published_to_them(cast: Cast, coaching: Programme) -> None:
-    done = run(manager(cast), coaching, "coaching")
-    publish_run(manager(cast), done.pk, NOW)
-    CoachingEngagement.objects.filter(client=cast.femi).update(state="triaged")
-    again = publish_run(manager(cast), done.pk, NOW + timedelta(days=1))
-    assert isinstance(again, Published)
-    assert (again.shown, again.choosing) == (1, ["Ben Harbour"])
-
-
-def test_coaching_offers_are_taken_back_while_nobody_has_answered(cast: Cast, coaching: Programme) -> None:
-    done = run(manager(cast), coaching, "coaching")
-    publish_run(manager(cast), done.pk, NOW)
-    assert withdraw_run(manager(cast), done.pk) is None
-    assert {offer.state for offer in CoachOffer.objects.filter(engagement__client=cast.ben)} == {"lapsed"}
-    publish_run(manager(cast), done.pk, NOW + timedelta(hours=1))
-    CoachOffer.objects.filter(engagement__client=cast.ben, rank=2).update(answered_at=NOW)
-    assert isinstance(withdraw_run(manager(cast), done.pk), Refused)
 
 
 @pytest.mark.parametrize("name", ["ben", "carla", "grace", "ines", "jon", "petra", "mo"])

@@ -1,14 +1,13 @@
 """A need that came with a table: kept as the person's own, with our recommendation, theirs to decide about."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import datetime
-from enum import Enum
 from typing import Any
 
+from alongside.core.needs.deciding import as_kept
 from alongside.core.needs.questionnaire import Answers, clean_answers
 from alongside.core.needs.rules_file import default_rules
-from alongside.core.needs.triage import Recommendation, triage
+from alongside.core.needs.triage import triage
 from alongside.core.verdicts import Refused
 from alongside.models import Need, NeedSkill, Person, Skill
 
@@ -31,32 +30,16 @@ def keep_brought_need(
     need.statement, need.answers = statement, dict(answers)
     need.route, need.rules_version = found.route.value, found.rules_version
     need.runner_up = found.runner_up.value if found.runner_up else ""
-    need.recommendation = plain(found)
+    need.recommendation = as_kept(found)
     need.save()
     _keep_skills(need, skills_wanted, at)
     return need
 
 
-def plain(found: Recommendation) -> dict[str, Any]:
-    """A recommendation in JSON values."""
-    return {name: _plain(value) for name, value in asdict(found).items()}
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, dict):
-        return {name: _plain(one) for name, one in value.items()}
-    return [_plain(one) for one in value] if isinstance(value, tuple | list) else value
-
-
 def _keep_skills(need: Need, wanted: Mapping[str, int], at: datetime) -> None:
     assert need.person is not None  # noqa: S101 - a brought need always has its person
-    skills = dict(
-        Skill.objects.filter(organisation_id=need.person.organisation_id, name__in=wanted).values_list(
-            "name", "pk"
-        )
-    )
+    here = Skill.objects.filter(organisation_id=need.person.organisation_id, name__in=wanted)
+    skills = dict(here.values_list("name", "pk"))
     for name, level in wanted.items():
         NeedSkill.objects.update_or_create(
             need=need,

@@ -35,6 +35,7 @@ from alongside.web.programmes.tabs import programme_tabs
 from alongside.web.requests import HouseRequest
 
 PROBLEMS_PER_PAGE = 50
+FOUND = ("new", "changed", "unchanged", "bad_lines")
 
 
 @shows("import", "create")
@@ -98,6 +99,8 @@ def _page(sight: Sight[Any]) -> dict[str, Any]:
         "programme": batch.programme,
         "tabs": programme_tabs(sight, batch.programme_id, "programme_people"),
         "batch": batch,
+        "lines": int(batch.options.get("lines", len(batch.rows))),
+        "found": {name: int(batch.options.get(name, 0)) for name in FOUND},
         "helps": batch.part in ("coach", "mentor"),
     }
 
@@ -126,9 +129,8 @@ def _choose(request: HouseRequest, sight: Sight[Any]) -> HttpResponse:
 
 
 def _checked(request: HouseRequest, batch: Any) -> dict[str, Any]:
-    options = batch.options
     page = Paginator(batch.problems, PROBLEMS_PER_PAGE).get_page(request.GET.get("page", "1"))
-    good = options.get("new", 0) + options.get("changed", 0) + options.get("unchanged", 0)
+    good = sum(int(batch.options.get(name, 0)) for name in FOUND[:3])
     return {"page": page, "good": good, "again": urlencode({"part": batch.part})}
 
 

@@ -69,11 +69,11 @@ def _result(request: HouseRequest, sight: Sight[Any]) -> dict[str, Any]:
     view = request.GET.get("view", "pairs")
     view = view if view in VIEWS else "pairs"
     figures = get_figures(run)
-    common = {"view": view, "figures": figures, "views": _view_tabs(run, view, figures.totals)}
+    common = {"view": view, "figures": figures, "views": _view_tabs(run, view)}
     return common | _VIEW[view](request, sight)
 
 
-def _view_tabs(run: Any, view: str, totals: Any) -> list[dict[str, Any]]:
+def _view_tabs(run: Any, view: str) -> list[dict[str, Any]]:
     names = {
         "pairs": _("Pairs"),
         "nobody": _("Nobody yet"),
@@ -81,7 +81,7 @@ def _view_tabs(run: Any, view: str, totals: Any) -> list[dict[str, Any]]:
         "standing": _("Where it stands"),
         "how": _("How it was found"),
     }
-    counts = {"pairs": run.placed, "nobody": totals["clients"] - totals["placed"]}
+    counts = {"pairs": run.placed, "nobody": run.asked - run.placed}
     url = reverse("match_run", args=[run.pk])
     return [
         {
@@ -205,6 +205,8 @@ def edit_publish_run(request: HouseRequest, pk: UUID) -> HttpResponse:
     """Say what publishing does, then do it."""
     sight = get_run(request.viewer, "publish", pk)
     run = sight.record
+    if request.method != "POST" and run.placed is None:
+        return see_other("match_run", pk)
     if request.method != "POST":
         context = page_of(sight, run.programme, run.kind, run.programme_id) | {"run": run}
         return render(request, "matching/publish.html", context)
