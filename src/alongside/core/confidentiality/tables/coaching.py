@@ -74,6 +74,9 @@ GRANTS = (
         (MANAGER,),
         ("parties", "state", "dates", "progress", "sponsor"),
     ),
+    # Any party may leave, and the programme may end what cannot go on; neither learns anything by it.
+    Grant("engagement", "close", (SPONSOR,), ("state",), Agreement("existence")),
+    Grant("engagement", "close", (MANAGER,), ("state",)),
     Grant("engagement", "list", (ADMIN,), ("state", "dates")),
     Grant("coaching_agreement", "read create edit sign", BOTH_SIDES),
     Grant("coaching_agreement", "read sign", (SPONSOR,), ("exists", "parties", "three_party_part", "price")),

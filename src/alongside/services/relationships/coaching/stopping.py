@@ -79,7 +79,11 @@ def leave(
 ) -> Moved | Refused:
     """One of the ways out, with a reason if one was given: it is kept for its author, and never passed on."""
     answer = WAYS[way](engagement, by, at)
-    if isinstance(answer, Moved) and reason is not None:
+    if (
+        isinstance(answer, Moved)
+        and reason is not None
+        and by.pk in {engagement.client_id, engagement.coach_id}
+    ):
         about = engagement.coach if by.pk == engagement.client_id else engagement.client
         keep_reason(
             engagement,

@@ -216,10 +216,13 @@ class LeaveForm(DeclineForm):
     way = forms.ChoiceField(label=gettext_lazy("How would you put it?"), widget=forms.RadioSelect)
     field_order = ("way", "category", "text", "not_together_again")
 
-    def __init__(self, ways: tuple[str, ...], who: str, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, ways: tuple[str, ...], who: str, asks_why: bool, *args: Any, **kwargs: Any) -> None:
         super().__init__(who, *args, **kwargs)
         way: Any = self.fields["way"]
         way.choices = [(key, words) for key, words in WAYS_OUT if key in ways]
+        if not asks_why:
+            for name in ("category", "text", "not_together_again"):
+                del self.fields[name]
 
 
 class SponsorPartForm(forms.Form):

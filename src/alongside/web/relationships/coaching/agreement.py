@@ -16,7 +16,6 @@ from alongside.queries.relationships.coaching.terms import current_version, term
 from alongside.services.relationships.coaching.agreement import (
     begin_extension,
     change_terms,
-    conclude,
     drop_extension,
     record_three_way_meeting,
     sign_agreement,
@@ -125,15 +124,6 @@ def show_agreement_changes(request: HouseRequest, pk: UUID) -> HttpResponse:
         for newer, older in zip(page.versions, page.versions[1:], strict=False)
     ]
     return render(request, HERE + "agreement_changes.html", {"engagement": sight.record, "steps": steps})
-
-
-@shows("coaching_agreement", "edit")
-@require_POST
-def conclude_coaching_agreement(request: HouseRequest, pk: UUID) -> HttpResponse:
-    """Conclude what everyone has signed; usually the last signature does it."""
-    room = enter(request, pk, "coaching_agreement", "edit")
-    answer = conclude(room.engagement, room.me, timezone.now())
-    return settle(request, answer, _("The agreement is concluded."), "engagement", pk)
 
 
 @shows("coaching_agreement", "edit")

@@ -24,16 +24,18 @@ from alongside.web.forms.relationships.talking import WordsForm
 from alongside.web.relationships.coaching.rooms import Room, enter, posted, settle, show, took
 from alongside.web.requests import HouseRequest
 
+THE_TWO = ("client", "coach")
+MAY_BE_ARCHIVED = ("withdrawn", "referred_out", "closed_early", "terminated", "follow_up")
 WAYS = ("withdraw", "refer_out", "close_early", "terminate")
 
 
-@shows("engagement", "edit")
+@shows("engagement", "close")
 def edit_leave_coaching(request: HouseRequest, pk: UUID) -> HttpResponse:
     """All that can be done about going on: a pause, taking it up again, and the ways out."""
-    sight = get_engagement(request.viewer, pk, "engagement", "edit")
+    sight = get_engagement(request.viewer, pk, "engagement", "close")
     side, now = side_of(sight), timezone.now()
     ways = tuple(row.name for row in offered(facts_from(sight.record), side, now) if row.name in WAYS)
-    form = LeaveForm(ways, who_sees(sight, "decline_reason"), posted(request))
+    form = LeaveForm(ways, who_sees(sight, "decline_reason"), side in THE_TWO, posted(request))
     if request.method == "POST" and form.is_valid():
         answer = _leave(request, sight, form)
         if took(form, answer):
@@ -54,9 +56,9 @@ def _leave_page(request: HouseRequest, sight: Any, ways: tuple[str, ...], **form
     page = {
         "engagement": sight.record,
         "ways": ways,
-        "may_pause": sight.record.state == "active" and side_of(sight) in {"client", "coach"},
-        "may_resume": sight.record.state == "paused" and side_of(sight) in {"client", "coach"},
-        "may_archive": sight.record.state in {"withdrawn", "referred_out", "closed_early", "terminated"},
+        "may_pause": sight.record.state == "active" and side_of(sight) in THE_TWO,
+        "may_resume": sight.record.state == "paused" and side_of(sight) in THE_TWO,
+        "may_archive": side_of(sight) == "programme_manager" and sight.record.state in MAY_BE_ARCHIVED,
         **forms,
     }
     failed = any(form.errors for form in forms.values())
@@ -74,7 +76,7 @@ def pause_coaching(request: HouseRequest, pk: UUID) -> HttpResponse:
         if took(form, pause(room.engagement, room.me, until, timezone.now())):
             return settle(request, None, _("It is on hold."), "engagement", pk)
     ways = tuple(row.name for row in offered(room.facts, room.side, room.now) if row.name in WAYS)
-    fresh = LeaveForm(ways, room.who("decline_reason"))
+    fresh = LeaveForm(ways, room.who("decline_reason"), True)
     return _leave_page(request, room.sight, ways, form=fresh, pause_form=form)
 
 

@@ -35,7 +35,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(ROOM + "agreement/edit/", agreement.edit_coaching_agreement, name="edit_agreement"),
     path(ROOM + "agreement/sign/", agreement.sign_coaching_agreement, name="sign_agreement"),
     path(ROOM + "agreement/three/", agreement.meet_all_three, name="meet_all_three"),
-    path(ROOM + "agreement/conclude/", agreement.conclude_coaching_agreement, name="conclude_agreement"),
     path(ROOM + "agreement/changes/", agreement.show_agreement_changes, name="agreement_changes"),
     path(ROOM + "agreement/extend/", agreement.edit_extension, name="extend_coaching"),
     path(ROOM + "gap/", gap.show_coaching_gap, name="coaching_gap"),
