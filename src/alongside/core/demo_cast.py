@@ -33,8 +33,8 @@ CAST_DOORS: Final = (
     CastDoor(
         f"tom.ashworth@{FERRIES}",
         "Client, two of six sessions in",
-        "Promoted in January to lead the people he used to sit beside. His director pays for the coaching and sees "
-        "what Tom agreed to show, nothing else.",
+        "Promoted eight months ago to lead the people he used to sit beside. His director pays for the coaching and "
+        "sees what Tom agreed to show, nothing else.",
         kind="coaching",
     ),
     CastDoor(
@@ -62,7 +62,7 @@ CAST_DOORS: Final = (
     ),
     CastDoor(
         f"isla.drummond@{FERRIES}",
-        "Mentee, two years on the way",
+        "Mentee, in her second year",
         "Second officer, and one day a master. Her path runs over ten years; her mentor reads the part she opened.",
         "my_path",
         kind="mentoring",
@@ -120,11 +120,6 @@ CAST_DOORS: Final = (
         "Safeguarding lead",
         "The one place a worry about safety goes. Nobody else sees it, the programme manager least of all.",
         "concerns",
-    ),
-    CastDoor(
-        f"ruth.abelson@{FERRIES}",
-        "Supervisor of coaches",
-        "Supports the coaches in their work without learning who their clients are.",
     ),
     CastDoor(
         f"fergus.boyle@{FERRIES}",

@@ -47,7 +47,11 @@ CAST: Final = (
         next_in_days=15,
     ),
     Story(
-        "beth.lawson", (NKECHI, SUNITA, KWAME), DELEGATING, ("ask", "acknowledge", "offer"), last_days_ago=2
+        "beth.lawson",
+        (NKECHI, SUNITA, KWAME),
+        DELEGATING,
+        ("ask", "acknowledge", "offer the best"),
+        last_days_ago=2,
     ),
     Story(
         "priya.raman",
@@ -74,7 +78,7 @@ CAST: Final = (
         "catriona.weir",
         (NKECHI, BEATRIX),
         DELEGATING,
-        TO_THE_FOLLOW_UP,
+        (*TO_THE_CLOSE, "show sponsor", "follow up"),
         last_days_ago=12,
         sponsor=GARETH,
         clauses=SHOWN,

@@ -17,6 +17,7 @@ from alongside.models import (
     Person,
     Step,
 )
+from alongside.queries.relationships.coaching.offering import list_candidates
 from alongside.queries.relationships.coaching.terms import current_version, terms_of
 from alongside.services.relationships.coaching import agreement, asking, offers
 
@@ -131,6 +132,22 @@ def offer(walk: Walk) -> None:
     """Two or three coaches, and each says whether there is a conflict of interest."""
     coaches = [walk.world.person(key) for key in walk.story.coaches]
     must(offers.offer_coaches(walk.it, coaches, walk.world.person("moira.sinclair"), walk.now))
+    _declare(walk)
+
+
+def offer_the_best(walk: Walk) -> None:
+    """The three coaches the programme's rules put first, each with why."""
+    best = [one for one in list_candidates(walk.it, walk.now) if not one.forbidden][:3]
+    why = {one.person.pk: one.findings for one in best}
+    must(
+        offers.offer_coaches(
+            walk.it, [one.person for one in best], walk.world.person("moira.sinclair"), walk.now, why
+        )
+    )
+    _declare(walk)
+
+
+def _declare(walk: Walk) -> None:
     for row in walk.it.offers.select_related("engagement__client", "coach"):
         must(offers.declare_conflict(row, row.coach, False, walk.later(hours=5)))
 

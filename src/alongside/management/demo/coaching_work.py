@@ -2,12 +2,13 @@
 
 from datetime import timedelta
 
+from alongside.core.confidentiality.relations import Relation
 from alongside.core.outcomes.instruments.alliance import ALLIANCE
 from alongside.core.outcomes.instruments.practitioner_check import PRACTITIONER_CHECK
 from alongside.core.outcomes.instruments.readiness import READINESS
 from alongside.management.demo.coaching_walk import Walk
 from alongside.management.demo.world import before_the_weekend, must
-from alongside.models import Meeting, Moment
+from alongside.models import Attainment, Meeting, Moment
 from alongside.services.relationships import notes
 from alongside.services.relationships.answers import keep_answers
 from alongside.services.relationships.coaching import (
@@ -19,6 +20,7 @@ from alongside.services.relationships.coaching import (
     sessions,
     stopping,
 )
+from alongside.services.relationships.coaching.releasing import release_item
 from alongside.services.relationships.meetings import TopicWords
 from alongside.services.relationships.messages import send_message
 
@@ -36,11 +38,7 @@ def begin(walk: Walk) -> None:
     walk.gap = must(baseline.name_skill(it, walk.world.skills[story.arc.skill], 4, client, walk.now, 3))
     must(baseline.rate_skill(walk.gap, story.results.start, Moment.BASELINE, client, walk.now))
     if story.full:
-        must(
-            baseline.rate_skill(
-                walk.gap, max(1, story.results.start - 1), Moment.BASELINE, coach, walk.later(2)
-            )
-        )
+        must(baseline.rate_skill(walk.gap, story.results.start, Moment.BASELINE, coach, walk.later(2)))
         must(baseline.write_mindset_shift(it, *story.arc.shift, 5, 9, client, walk.now))
         must(baseline.write_circumstances(it, 4, 4, 3, 4, client))
         must(baseline.estimate_alone(it, 300, client))
@@ -89,7 +87,7 @@ def hold_session(walk: Walk) -> None:
     if walk.story.full:
         _practise(walk, number)
     words = TopicWords(_turn(walk.story.arc.topics, number), place="The small room above the ticket hall")
-    starts = before_the_weekend(walk.now)
+    starts = before_the_weekend(walk.now).replace(minute=0)
     meeting = must(
         sessions.plan_session(walk.it, walk.client, starts, starts - timedelta(days=2), words=words)
     )
@@ -212,6 +210,15 @@ def answer_closing(walk: Walk) -> None:
 def sign_off(walk: Walk) -> None:
     must(reviews.sign_off(walk.it, walk.client, walk.now))
     must(reviews.sign_off(walk.it, walk.coach, walk.later(5)))
+
+
+def show_the_sponsor(walk: Walk) -> None:
+    """The client opens to the sponsor how far the goal was reached; the agreement allows it, and asks for it."""
+    reached = Attainment.objects.filter(
+        levels__goal__in=walk.goals, moment=Moment.FINAL, scored_by=walk.client
+    )
+    for one in reached:
+        must(release_item(walk.it, "attainment", one.pk, Relation.SPONSOR, walk.client, walk.now))
 
 
 def ask_how_it_went_on(walk: Walk) -> None:

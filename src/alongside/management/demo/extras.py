@@ -42,7 +42,7 @@ def add_extras(world: World) -> None:
     _paths(world)
     _journals(world)
     _contacts(world)
-    _concern(world)
+    _concerns(world)
 
 
 def _paths(world: World) -> None:
@@ -96,8 +96,8 @@ def _contacts(world: World) -> None:
     )
 
 
-def _concern(world: World) -> None:
-    """One that was raised, taken on and dealt with."""
+def _concerns(world: World) -> None:
+    """One that was raised, taken on and dealt with; and one from yesterday that nobody has taken yet."""
     helen = world.person("helen.carrick")
     text = (
         "A colleague of mine has been sleeping on board between double shifts for a week. I worry about the "
@@ -112,3 +112,8 @@ def _concern(world: World) -> None:
         "Spoke with both. Rota changed for two weeks; occupational health offered and accepted.",
     )
     must(resolve_concern(concern, world.ago(18, 16)))
+    new = (
+        "A boy of about twelve rides the last boat alone four nights a week. He asked me whether he could sleep in the "
+        "lounge. I do not know whom to tell."
+    )
+    must(raise_concern(world.person("rachel.bloom"), new, world.ago(1, 20)))

@@ -64,6 +64,37 @@ ONE_EACH: Final = (
     ),
 )
 
+DAFYDD: Final = (
+    Story(
+        "pauline.strang",
+        "dafydd.rees",
+        "You did night school with a watch to keep. How, and would you again?",
+        TO_THE_CLOSE,
+        75,
+        direction="To finish the engineering diploma without losing my friends.",
+        goodbye="Passed. I still have friends. Thank you for both.",
+    ),
+    Story(
+        "farida.noorzai",
+        "dafydd.rees",
+        "I repair what breaks. I would like to be asked before it breaks.",
+        (*WALKING, ("meet", 44), ("meet", 41), ("questions", 5)),
+        18,
+        direction="From the workshop to planning the docking.",
+        shared=("He keeps a list of every repair that came back. I have begun mine.",),
+    ),
+    Story(
+        "murdo.nicolson",
+        "dafydd.rees",
+        "Does a second engineer have to become a chief? I am asking before somebody asks me.",
+        (*WALKING, ("meet", 40), ("look back", 20)),
+        9,
+        direction="To choose between the engine room and the office with open eyes.",
+        shared=("Rode with him to the yard. Nine meetings, one engine. I counted.",),
+        looking_back="I came for an answer and got better questions. That seems fair.",
+    ),
+)
+
 # Mentorships that simply go on, at different depths; their words are few, as most people's are.
 _LINES: Final = (
     ("How do I learn to read the people who decide?", "To understand how this company decides."),
@@ -84,16 +115,13 @@ _PAIRS: Final = (
     ("matthew.loach", "samuel.okafor", 30),
     ("caitlin.doig", "eilidh.munro", 9),
     ("vikram.nair", "colin.tweddle", 21),
-    ("pauline.strang", "dafydd.rees", 45),
     ("olga.sidorova", "lena.vogel", 7),
     ("euan.baxter", "colin.tweddle", 15),
     ("simone.achard", "patricia.doyle", 33),
-    ("farida.noorzai", "dafydd.rees", 18),
     ("harriet.vine", "colin.tweddle", 24),
     ("segun.alabi", "samuel.okafor", 10),
     ("jill.cathcart", "eilidh.munro", 80),
     ("declan.roe", "eilidh.munro", 14),
-    ("murdo.nicolson", "dafydd.rees", 26),
     ("bethan.price", "colin.tweddle", 5),
     ("alasdair.kemp", "yusuf.demir", 31),
 )
@@ -111,6 +139,7 @@ def list_mentorships() -> tuple[Story, ...]:
     return (
         *_going_on(),
         *ONE_EACH,
+        *DAFYDD,
         *AROUND_RUARIDH[3:5],
         ISLA,
         *AROUND_RUARIDH[:3],

@@ -95,7 +95,7 @@ def meet(on: Path) -> None:
     """A conversation: planned by the mentee, held, and noted if the story has words for it."""
     story = on.story
     words = TopicWords(story.topics[on.met % len(story.topics)], place="The bridge wing, or by telephone")
-    starts = before_the_weekend(on.now)
+    starts = before_the_weekend(on.now).replace(minute=0)
     planned = starts - timedelta(days=2)
     meeting = must(conversations.plan_conversation(on.it, on.mentee, starts, planned, words=words))
     must(conversations.hold_conversation(meeting, on.mentor, on.later(1)))

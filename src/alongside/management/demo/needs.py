@@ -202,6 +202,6 @@ BOTH: Final = (
 )
 
 # How many of each, by position in the lists above: the numbers the picture is made of.
-HOW_MANY_COACHING: Final = (9, 7, 11, 8, 6, 3)
+HOW_MANY_COACHING: Final = (9, 6, 9, 6, 5, 1)
 HOW_MANY_MENTORING: Final = (14, 13, 8, 6)
 HOW_MANY_BOTH: Final = (5,)

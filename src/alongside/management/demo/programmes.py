@@ -99,6 +99,16 @@ def take_parts(world: World) -> None:
         must(join_programme(world.viewer(key), world.programmes[FIRST_COMMAND].pk, Part.CLIENT, world.ago(3)))
 
 
+def say_goodbye(world: World, keys: tuple[str, ...]) -> None:
+    """Those who are through have left the programme; what they did in it stays."""
+    rows = Enrolment.objects.filter(
+        programme=world.programmes[FIRST_COMMAND],
+        part=Part.CLIENT,
+        person__in=[world.person(key) for key in keys],
+    )
+    rows.update(state=EnrolmentState.LEFT, decided_at=world.ago(4))
+
+
 def _enrol(
     world: World, programme: str, part: Part, keys: list[str], state: EnrolmentState = EnrolmentState.APPROVED
 ) -> None:

@@ -6,7 +6,13 @@ from typing import Final
 from django.db import transaction
 from django.db.models import F
 
-from alongside.management.demo.coaching_stories import CAST, ONE_EACH, list_told
+from alongside.management.demo.coaching_stories import (
+    CAST,
+    COHORT_BEFORE_LAST,
+    LAST_COHORT,
+    ONE_EACH,
+    list_told,
+)
 from alongside.management.demo.coaching_way import tell
 from alongside.management.demo.echoes import echo
 from alongside.management.demo.extras import add_extras
@@ -16,7 +22,12 @@ from alongside.management.demo.mentoring_walk import walk
 from alongside.management.demo.museums import tell_the_museums
 from alongside.management.demo.needing import keep_needs_of_many, keep_needs_of_the_cast
 from alongside.management.demo.peopling import people_the_ferries, say_who_is_full, show_papers
-from alongside.management.demo.programmes import name_the_offices, open_the_programmes, take_parts
+from alongside.management.demo.programmes import (
+    name_the_offices,
+    open_the_programmes,
+    say_goodbye,
+    take_parts,
+)
 from alongside.management.demo.world import World
 from alongside.models import Letter, LetterState, Organisation, Skill
 from alongside.services.outbox import forget_old_letters
@@ -36,6 +47,7 @@ def load_demo(at: datetime) -> None:
     world = _found_the_ferries(at)
     keep_needs_of_the_cast(world)
     _tell_the_stories(world)
+    say_goodbye(world, (*COHORT_BEFORE_LAST, *LAST_COHORT))
     say_who_is_full(world)
     keep_needs_of_many(world)
     match_them(world)
