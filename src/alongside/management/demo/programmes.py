@@ -53,7 +53,8 @@ PLANS: Final = (
     ),
 )
 
-PLACES: Final = {Part.COACH: 6, Part.MENTOR: 6}
+PLACES: Final = {Part.COACH: 6, Part.MENTOR: 2}
+MORE_PLACES: Final = {"ruaridh.macrae": 6, "samuel.okafor": 4, "eilidh.munro": 4, "colin.tweddle": 4}
 
 
 def open_the_programmes(world: World) -> None:
@@ -120,7 +121,7 @@ def _enrol(
             person=world.person(key),
             part=part,
             state=state,
-            places=PLACES.get(part, 0),
+            places=MORE_PLACES.get(key, PLACES[part]) if part in PLACES else 0,
             decided_by=world.person("moira.sinclair"),
             decided_at=began,
             created_at=began + timedelta(minutes=number),
