@@ -65,7 +65,13 @@ def path_of(address: Address, ids: dict[str, object]) -> str:
     return "/" + re.sub(r"<\w+:(\w+)>", lambda found: FILLED.get(found[1], "dull"), text)
 
 
-FILLED = {"kind": "times", "number": "1", "instrument": "readiness-8", "moment": "baseline"}
+FILLED = {
+    "kind": "times",
+    "number": "1",
+    "about": "mentoring",
+    "instrument": "mentor_functions",
+    "moment": "three_months",
+}
 # Where the record that an address is about is not the one named last in it.
 ABOUT = {"release_entry": "pk", "wish_for_pair": "pk", "take_wish_back": "pk"}
 # Pages about oneself that happen to name something else: the id opens nothing by itself.

@@ -29,6 +29,7 @@ from alongside.models import (
     PathItem,
     ProposalPair,
     Qualification,
+    Response,
     RuleSetVersion,
     SafetyConcern,
     SharedNote,
@@ -84,6 +85,14 @@ def make_world() -> World:
     )
     pair = ProposalPair.objects.create(run=run, client=enrolment, practitioner=mentor, fit=5000)
     asked = make_mentorship(cast.programme, cast.ben, cast.edda, state="requested")
+    response = Response.objects.create(
+        mentorship=cast.mentorship,
+        author=cast.femi,
+        instrument="mentor_functions",
+        moment="mid",
+        answers={},
+        answered_at=NOW,
+    )
     slot = FreeTime.objects.create(person=cast.edda, weekday=1, starts="09:00", ends="10:00")
     table: dict[str, dict[str, Model]] = {
         "coaching/": coaching,
@@ -112,8 +121,8 @@ def make_world() -> World:
         "me/remove/": {"pk": slot},
         "skills/": {"pk": skill},
         "demo/": {"pk": cast.amara},
-        "answers/coaching/": {"pk": cast.engagement},
         "answers/": {"pk": cast.mentorship},
+        "answers/<uuid:pk>/": {"pk": response},
     }
     ordered = sorted(table.items(), key=lambda each: len(each[0]))
     return World(cast, tuple(ordered[::-1]))

@@ -1,5 +1,6 @@
 """The facts the policy asks about a record: clauses agreed, items released, consents given. All as of now."""
 
+from dataclasses import replace
 from datetime import datetime
 from functools import singledispatch
 
@@ -26,6 +27,7 @@ from alongside.models import (
     ProposalPair,
     Qualification,
     Release,
+    Response,
     RunState,
 )
 from alongside.queries.relations import PARENTS, Relations
@@ -40,6 +42,9 @@ ITEM_OF_RESOURCE = {
     "response": "response",
     "career_path": "path",
 }
+
+# Opening one of these opens that one alone, so it is a fact of the record and not of its relationship.
+RELEASED_ONE_BY_ONE = frozenset({"response"})
 
 
 def facts_of(viewer: Viewer, relations: Relations, record: object) -> Facts:
@@ -73,7 +78,9 @@ def released_within(relationship: CoachingEngagement | Mentorship) -> frozenset[
         "resource", "to_relation"
     )
     return frozenset(
-        (ITEM_OF_RESOURCE[resource], Relation(to)) for resource, to in pairs if resource in ITEM_OF_RESOURCE
+        (ITEM_OF_RESOURCE[resource], Relation(to))
+        for resource, to in pairs
+        if resource in ITEM_OF_RESOURCE and resource not in RELEASED_ONE_BY_ONE
     )
 
 
@@ -148,6 +155,18 @@ def _(record: MatchRun, viewer: Viewer, relations: Relations) -> Facts:
 @_facts.register(ProposalPair)
 def _(record: ProposalPair, viewer: Viewer, relations: Relations) -> Facts:
     return Facts(published=record.run.state == RunState.PUBLISHED)
+
+
+@_facts.register
+def _(record: Response, viewer: Viewer, relations: Relations) -> Facts:
+    parent = record.engagement or record.mentorship
+    if parent is None:
+        return Facts()
+    to = Release.objects.filter(
+        resource="response", item_id=record.pk, withdrawn_at__isnull=True
+    ).values_list("to_relation", flat=True)
+    facts = _facts(parent, viewer, relations)
+    return replace(facts, released=facts.released | {("response", Relation(each)) for each in to})
 
 
 @_facts.register

@@ -1,5 +1,6 @@
 """A report of outcomes as rows of text and numbers for pictures and tables."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -99,13 +100,18 @@ def _summary(funnel: tuple[FunnelLine, ...]) -> str:
     }
 
 
+def figure_rows(lines: Iterable[Result], decimals: int = 1) -> tuple[FigureRow, ...]:
+    """Lines as rows of a picture."""
+    return tuple(_figure(line, decimals) for line in lines)
+
+
 def _measure(measure: Measure) -> MeasureView:
     is_change = any(line.before is not None for line in measure.shown)
     consistency = measure.consistency
     return MeasureView(
         measure,
         _("Difference") if measure.key == "gap" else _("Figure"),
-        tuple(_figure(measure, line) for line in measure.lines),
+        figure_rows(measure.lines, measure.decimals),
         tuple(_slope(measure, line) for line in measure.shown if line.before is not None),
         -measure.high if is_change else measure.low,
         measure.high,
@@ -121,12 +127,12 @@ def _slope(measure: Measure, line: Result) -> dict[str, Any]:
     }
 
 
-def _figure(measure: Measure, line: Result) -> FigureRow:
+def _figure(line: Result, decimals: int) -> FigureRow:
     return FigureRow(
         _(line.label),
         _count(line.asked),
         _count(line.answered),
-        _words(measure, line),
+        _words(line, decimals),
         line.value,
         line.low,
         line.high,
@@ -137,14 +143,14 @@ def _count(count: int | Hidden) -> str:
     return _("fewer than 5") if isinstance(count, Hidden) else number_format(count)
 
 
-def _words(measure: Measure, line: Result) -> str:
+def _words(line: Result, decimals: int) -> str:
     if line.value is None:
         return _((line.hidden or Hidden()).words)
-    value = number_format(line.value, measure.decimals)
+    value = number_format(line.value, decimals)
     if line.low is None or line.high is None:
         return value
     return _("%(value)s (%(low)s to %(high)s)") % {
         "value": value,
-        "low": number_format(line.low, measure.decimals),
-        "high": number_format(line.high, measure.decimals),
+        "low": number_format(line.low, decimals),
+        "high": number_format(line.high, decimals),
     }

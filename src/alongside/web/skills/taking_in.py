@@ -30,7 +30,7 @@ PROBLEMS_SHOWN, LINES_SHOWN = 50, 20
 def edit_skills_file(request: HouseRequest) -> HttpResponse:
     """Choose the file; the answer says what taking it in would do, and nothing is kept."""
     look_after(request.viewer, "create")
-    form = SkillsFileForm(sent(request), request.FILES or None)
+    form = SkillsFileForm(sent(request), request.FILES)
     if request.method != "POST":
         return render(request, FILE, {"form": form})
     if form.is_valid():
