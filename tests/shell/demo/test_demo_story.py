@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from django.test import override_settings
 
-from alongside.core.demo_cast import CAST_DOORS, TRY_THESE
+from alongside.core.demo_cast import CAST_DOORS, TRY_THESE, TryThis
 from alongside.core.needs.questions import Answers
 from alongside.core.needs.routes import SENSITIVE, Route
 from alongside.core.needs.rules_file import default_rules
@@ -37,6 +37,8 @@ from alongside.models import (
 )
 from alongside.queries.needs.picture import get_picture
 from alongside.queries.people import list_doors
+from alongside.queries.relationships.coaching.narrow import narrow_view
+from alongside.queries.relationships.coaching.room import get_engagement
 from alongside.queries.viewers import viewer_as
 from alongside.services.relationships.clock import advance_due
 
@@ -62,10 +64,10 @@ def test_every_route_is_kept_by_somebody_or_can_be_tried() -> None:
 
 
 @pytest.mark.parametrize("one", TRY_THESE, ids=lambda one: one.route)
-def test_what_one_may_try_leads_where_it_says(one: object) -> None:
-    found = triage(one.words, Answers(), default_rules())  # type: ignore[attr-defined]  # a TryThis
+def test_what_one_may_try_leads_where_it_says(one: TryThis) -> None:
+    found = triage(one.words, Answers(), default_rules())
     assert isinstance(found, Recommendation)
-    assert found.route.value == one.route  # type: ignore[attr-defined]  # a TryThis
+    assert found.route.value == one.route
 
 
 def test_the_calendar_has_nothing_left_to_move(told: datetime) -> None:
@@ -149,8 +151,8 @@ def test_one_run_is_published_and_one_waits_to_be_looked_at() -> None:
 def test_nothing_crosses_from_one_organisation_to_the_other() -> None:
     assert Organisation.objects.count() == 2
     for mentorship in Mentorship.objects.select_related("mentee", "mentor", "programme"):
-        homes = {mentorship.mentee, mentorship.mentor, mentorship.programme}
-        assert len({one.organisation_id for one in homes}) == 1
+        home = mentorship.programme.organisation_id
+        assert {mentorship.mentee.organisation_id, mentorship.mentor.organisation_id} == {home}
     for enrolment in Enrolment.objects.select_related("person", "programme"):
         assert enrolment.person.organisation_id == enrolment.programme.organisation_id
 
@@ -191,3 +193,14 @@ def test_telling_it_again_changes_nothing(told: datetime) -> None:
     people, letters = Person.objects.count(), Letter.objects.count()
     load_demo(told + timedelta(days=1))
     assert (Person.objects.count(), Letter.objects.count()) == (people, letters)
+
+
+def test_a_sponsor_sees_what_a_client_opened_and_no_more(told: datetime) -> None:
+    gareth = viewer_as(person("Gareth Pugh"))
+    seen = {}
+    for name in ("Catriona Weir", "Tom Ashworth"):
+        pk = CoachingEngagement.objects.get(client=person(name)).pk
+        seen[name] = narrow_view(get_engagement(gareth, pk), told)
+    assert [one.level for one in seen["Catriona Weir"].attainments] == [1]
+    assert not seen["Tom Ashworth"].attainments
+    assert not seen["Catriona Weir"].ratings

@@ -8,7 +8,7 @@ from alongside.core.outcomes.instruments.practitioner_check import PRACTITIONER_
 from alongside.core.outcomes.instruments.readiness import READINESS
 from alongside.management.demo.coaching_walk import Walk
 from alongside.management.demo.world import before_the_weekend, must
-from alongside.models import Attainment, Meeting, Moment
+from alongside.models import Meeting, Moment
 from alongside.services.relationships import notes
 from alongside.services.relationships.answers import keep_answers
 from alongside.services.relationships.coaching import (
@@ -37,8 +37,8 @@ def begin(walk: Walk) -> None:
     keep_answers(it, client, READINESS.key, Moment.BASELINE, high, walk.now)
     walk.gap = must(baseline.name_skill(it, walk.world.skills[story.arc.skill], 4, client, walk.now, 3))
     must(baseline.rate_skill(walk.gap, story.results.start, Moment.BASELINE, client, walk.now))
+    must(baseline.rate_skill(walk.gap, story.results.start, Moment.BASELINE, coach, walk.later(2)))
     if story.full:
-        must(baseline.rate_skill(walk.gap, story.results.start, Moment.BASELINE, coach, walk.later(2)))
         must(baseline.write_mindset_shift(it, *story.arc.shift, 5, 9, client, walk.now))
         must(baseline.write_circumstances(it, 4, 4, 3, 4, client))
         must(baseline.estimate_alone(it, 300, client))
@@ -214,11 +214,8 @@ def sign_off(walk: Walk) -> None:
 
 def show_the_sponsor(walk: Walk) -> None:
     """The client opens to the sponsor how far the goal was reached; the agreement allows it, and asks for it."""
-    reached = Attainment.objects.filter(
-        levels__goal__in=walk.goals, moment=Moment.FINAL, scored_by=walk.client
-    )
-    for one in reached:
-        must(release_item(walk.it, "attainment", one.pk, Relation.SPONSOR, walk.client, walk.now))
+    for goal in walk.goals:
+        must(release_item(walk.it, "attainment", goal.pk, Relation.SPONSOR, walk.client, walk.now))
 
 
 def ask_how_it_went_on(walk: Walk) -> None:

@@ -141,7 +141,7 @@ AROUND_RUARIDH: Final = (
         ),
         last_days_ago=9,
         direction="From deckhand to cadet.",
-        goodbye="The college said yes. I start in September and I think this is where I let go of the rope. "
+        goodbye="The college said yes. I start next term, and I think this is where I let go of the rope. "
         "Could we "
         "meet once more, to do it properly?",
         shared=("He asked what I would do if nobody were watching. I said: the same, but louder.",),

@@ -8,6 +8,7 @@ from typing import Final
 from alongside.core.outcomes.instruments.benefits_mentee import BENEFITS_MENTEE
 from alongside.core.outcomes.instruments.benefits_mentor import BENEFITS_MENTOR
 from alongside.core.outcomes.instruments.mentor_functions import MENTOR_FUNCTIONS
+from alongside.core.outcomes.instruments.recommend import RECOMMEND
 from alongside.core.relationships.agreement.mentorship_terms import BOUNDARIES, EXPECTATIONS
 from alongside.management.demo.world import World, before_the_weekend, must, telling
 from alongside.models import Mentorship, MentorshipForm, Moment, Need, Person
@@ -160,8 +161,12 @@ def answer_questions(on: Path) -> None:
         (on.mentee, BENEFITS_MENTEE),
         (on.mentor, BENEFITS_MENTOR),
     ):
-        answers = {item.key: 3 + (number * size) % 3 for number, item in enumerate(instrument.items)}
+        answers = {
+            item.key: min(5, 3 + number // 3 % 2 + (number * 7 + size) % 3 - size % 2)
+            for number, item in enumerate(instrument.items)
+        }
         keep_answers(on.it, person, instrument.key, Moment.MID, answers, on.now)
+    keep_answers(on.it, on.mentee, RECOMMEND.key, Moment.MID, {"recommend": 7 + size % 4}, on.now)
 
 
 def carry_on(on: Path) -> None:

@@ -1,5 +1,6 @@
 """Telling the whole demo, in order."""
 
+import re
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -36,7 +37,9 @@ from alongside.services.relationships.clock import advance_due
 
 FERRIES: Final = "Skerry Line"
 KEPT_FOR: Final = timedelta(days=30)  # as long as the product keeps letters that went out
+REMINDED_WITHIN: Final = timedelta(days=14)  # forgotten sooner, the calendar would remind again
 STILL_WAITING_FOR: Final = timedelta(days=2)
+DUE_ON: Final = re.compile(r"(?<=:)\d{4}-?\d{2}-?\d{2}(?=:)")  # the day in the key of a reminder
 
 
 @transaction.atomic
@@ -54,6 +57,7 @@ def load_demo(at: datetime) -> None:
     add_extras(world)
     tell_the_museums(at)
     advance_due(at)
+    _remind_on_the_day(at)
     _post_the_letters(at)
 
 
@@ -82,6 +86,17 @@ def _tell_the_stories(world: World) -> None:
         echo(world, tell(world, original).it, echoes)
     for story in (*ONE_EACH, *CAST):
         tell(world, story)
+
+
+def _remind_on_the_day(at: datetime) -> None:
+    """The calendar has reminded of everything at once; each letter goes back to the morning it fell due."""
+    reminders = list(Letter.objects.filter(created_at=at, once_key__isnull=False))
+    for letter in reminders:
+        found = DUE_ON.search(letter.once_key or "")
+        if found:
+            due = datetime.strptime(found[0].replace("-", ""), "%Y%m%d").replace(hour=6, tzinfo=at.tzinfo)
+            letter.created_at = min(at, max(due, at - REMINDED_WITHIN))
+    Letter.objects.bulk_update(reminders, ["created_at"])
 
 
 def _post_the_letters(at: datetime) -> None:
