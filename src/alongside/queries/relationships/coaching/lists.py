@@ -79,9 +79,10 @@ def _cards(engagements: QuerySet[CoachingEngagement], who: str, now: datetime) -
 
 
 def list_portfolio_engagements(viewer: Viewer, now: datetime) -> tuple[EngagementCard, ...]:
-    """A coach's engagements that still go on, or that ended well lately."""
+    """A coach's engagements: those that still go on, then those that ended well lately."""
     mine = CoachingEngagement.objects.filter(coach=viewer.person, state__in=STILL_SHOWN)
-    return _cards(mine, "coach", now)
+    cards = _cards(mine, "coach", now)
+    return tuple(sorted(cards, key=lambda card: not is_running(card.engagement.state)))
 
 
 def list_my_engagements(viewer: Viewer, now: datetime) -> tuple[EngagementCard, ...]:
