@@ -8,10 +8,11 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Case, Count, Max, Q, QuerySet, Value, When
 
 from alongside.core.confidentiality.relations import Relation
+from alongside.core.relationships.coaching.health import CoachingHealth, assess_health
 from alongside.models import CoachingEngagement, MeetingState, Mentorship, Programme, ProgrammeKind
 from alongside.queries.access import Sight, get_visible
 from alongside.queries.relationships.coaching.facts import facts_from, with_records
-from alongside.queries.relationships.coaching.lists import AT_RISK, state_mark, state_words
+from alongside.queries.relationships.coaching.lists import state_mark, state_words
 from alongside.queries.relationships.coaching.next_thing import next_thing, what_is_due
 from alongside.queries.relationships.mentoring_words import BADGES, STATES
 from alongside.queries.todo import Todo
@@ -37,6 +38,7 @@ class RelationshipRow:
     last_held_at: datetime | None
     attention: str
     next: Todo | None
+    health: CoachingHealth | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,11 @@ def list_programme_relationships(
     sight = get_visible(
         viewer, KIND_RESOURCE[kind], "list", Programme.objects.select_related("organisation"), pk
     )
-    names = "parties" in sight.fields
+    names, sees_health = "parties" in sight.fields, sight.may("relationship_health", "list")
     page: Page[CoachingEngagement] | Page[Mentorship]
     if kind == "coaching":
         coaching = Paginator(with_records(_engagements(programme)), PER_PAGE).get_page(number)
-        rows, page = tuple(_coaching_row(one, names, now) for one in coaching), coaching
+        rows, page = tuple(_coaching_row(one, names, sees_health, now) for one in coaching), coaching
     else:
         mentoring = Paginator(_mentorships(programme), PER_PAGE).get_page(number)
         rows, page = tuple(_mentoring_row(one, names) for one in mentoring), mentoring
@@ -109,7 +111,9 @@ def _what_waits_first(waiting: tuple[str, ...], over: tuple[str, ...]) -> Case:
     return Case(When(state__in=waiting, then=Value(0)), When(state__in=over, then=Value(2)), default=Value(1))
 
 
-def _coaching_row(engagement: CoachingEngagement, names: bool, now: datetime) -> RelationshipRow:
+def _coaching_row(
+    engagement: CoachingEngagement, names: bool, sees_health: bool, now: datetime
+) -> RelationshipRow:
     facts = facts_from(engagement)
     due = what_is_due(facts, "programme_manager", now)
     return RelationshipRow(
@@ -122,8 +126,9 @@ def _coaching_row(engagement: CoachingEngagement, names: bool, now: datetime) ->
         held=facts.sessions_held,
         agreed=facts.sessions_agreed,
         last_held_at=facts.last_session_at,
-        attention=next((item.words for item in due if item.name in AT_RISK | {"acknowledge"}), ""),
+        attention=next((item.words for item in due if item.name == "acknowledge"), ""),
         next=_manager_does(next_thing(engagement, facts, "programme_manager", now)),
+        health=assess_health(facts, now) if sees_health else None,
     )
 
 
@@ -145,4 +150,5 @@ def _mentoring_row(mentorship: Mentorship, names: bool) -> RelationshipRow:
         last_held_at=getattr(mentorship, "last_held_at", None),
         attention="",
         next=None,
+        health=None,
     )
