@@ -7,6 +7,8 @@ import django
 from django.core.exceptions import SuspiciousOperation
 from django.core.handlers.wsgi import WSGIHandler, WSGIRequest
 
+from alongside.core.needs.rules_file import default_rules
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "alongside.config.settings")
 
 
@@ -29,3 +31,4 @@ class CarefulHandler(WSGIHandler):
 
 django.setup(set_prefix=False)
 application = CarefulHandler()
+default_rules()  # read at the start, so that the first visitor does not wait for it

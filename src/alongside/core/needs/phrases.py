@@ -9,12 +9,13 @@ A comma may stand between any two words. Contractions are written out: "can not"
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 _PIECE = re.compile(r"@\w+|\.\.\d*|[()\[\]|]|[^\s()\[\]|]+")
 _WORD = re.compile(r"[\w*]+")
 _BREAK = r"(?:, )?"
+MATCHES_NOTHING = "this phrase matches nothing at all, every part is optional"
 _START = r"(?:^|(?<= ))"
 
 
@@ -39,19 +40,30 @@ def compile_phrases(phrases: tuple[str, ...], lists: Mapping[str, str]) -> re.Pa
     """One pattern for all phrases, to be searched in `Reading.words`; None when there are none."""
     if not phrases:
         return None
-    return re.compile(_START + "(?:" + "|".join(phrase_pattern(each, lists) for each in phrases) + ")")
+    return compile_patterns(phrase_pattern(each, lists) for each in phrases)
 
 
-def phrase_pattern(phrase: str, lists: Mapping[str, str]) -> str:
-    """The regular expression of one phrase. Raises PhraseError."""
+def compile_patterns(patterns: Iterable[str]) -> re.Pattern[str]:
+    """One pattern for phrases already read."""
+    return re.compile(_START + "(?:" + "|".join(patterns) + ")")
+
+
+def read_phrase(phrase: str, lists: Mapping[str, str]) -> str:
+    """The regular expression of one phrase, which may match nothing at all. Raises PhraseError."""
     cursor = _Cursor(_PIECE.findall(phrase))
     if not cursor.pieces:
         raise PhraseError("a phrase is empty")
     pattern = _sequence(cursor, lists)
     if cursor.peek() is not None:
         raise PhraseError(f"“{cursor.peek()}” closes nothing")
+    return pattern
+
+
+def phrase_pattern(phrase: str, lists: Mapping[str, str]) -> str:
+    """The regular expression of one phrase. Raises PhraseError."""
+    pattern = read_phrase(phrase, lists)
     if re.fullmatch(pattern, ""):
-        raise PhraseError("this phrase matches nothing at all, every part is optional")
+        raise PhraseError(MATCHES_NOTHING)
     return pattern
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from alongside.core.needs.evidence import Bears
-from alongside.core.needs.phrases import PhraseError, compile_phrases, phrase_pattern
+from alongside.core.needs.phrases import MATCHES_NOTHING, PhraseError, compile_patterns, read_phrase
 from alongside.core.needs.questions import QUESTION
 from alongside.core.needs.routes import Route
 from alongside.core.needs.triage_rules import (
@@ -179,19 +179,23 @@ class _Loader:
         if not isinstance(text, str):
             self._say(at, f"“{key}” must be text, one phrase a line")
             return None
-        good = []
-        for line in (line.strip() for line in text.splitlines()):
-            if line and not line.startswith(";"):
-                good.append(line) if self._readable(line, at) else None
-        return compile_phrases(tuple(good), self.lists)
+        lines = [line.strip() for line in text.splitlines()]
+        read = {line: self._read(line, at) for line in lines if line and not line.startswith(";")}
+        good = {line: pattern for line, pattern in read.items() if pattern is not None}
+        if not good:
+            return None
+        together = compile_patterns(good.values())
+        if together.search(""):  # one of them matches nothing: only then is it worth compiling each to find out which
+            for line in (line for line, pattern in good.items() if re.fullmatch(pattern, "")):
+                self._say(self._line_of(line, at), f"“{line}”: {MATCHES_NOTHING}")
+        return together
 
-    def _readable(self, phrase: str, at: int) -> bool:
+    def _read(self, phrase: str, at: int) -> str | None:
         try:
-            phrase_pattern(phrase, self.lists)
+            return read_phrase(phrase, self.lists)
         except PhraseError as error:
             self._say(self._line_of(phrase, at), f"“{phrase}”: {error}")
-            return False
-        return True
+            return None
 
     def _reading_phrase(self, reading: Mapping[str, str], key: str) -> re.Pattern[str]:
         pattern = self._phrases(reading, key, self._line_of("[reading]"))
