@@ -139,6 +139,16 @@ def test_the_list_has_what_is_open_and_what_was_answered(mid: Cast, signed_in: S
     assert "Nothing is asked at the moment" in signed_in(mid.carla).get(listing(mid)).content.decode()
 
 
+def test_the_room_names_what_is_not_answered_yet(mid: Cast, signed_in: SignIn) -> None:
+    client = signed_in(mid.femi)
+    room = reverse("mentorship", args=[mid.mentorship.pk])
+    assert address(mid, "recommend", "yearly") in client.get(room).content.decode()
+    client.post(address(mid, "recommend", "yearly"), {"recommend": "7"})
+    page = client.get(room).content.decode()
+    assert address(mid, "recommend", "yearly") not in page
+    assert address(mid, "practitioner_check", "yearly") in page
+
+
 # Showing them to one's coach or mentor
 
 

@@ -113,6 +113,20 @@ def get_answers(viewer: Viewer, kind: str, pk: UUID, now: datetime) -> AnswersPa
     )
 
 
+def list_to_answer(relationship: Relationship, person: Person, now: datetime) -> tuple[Asked, ...]:
+    """What this person may answer now and has not yet, for the room of the two (at most two reads)."""
+    side = side_in(relationship, person)
+    opened = list_open(asking_facts(relationship, side), now) if side else ()
+    if not opened:
+        return ()
+    mine = list(Response.objects.filter(**owned_by(relationship), author=person))
+    return tuple(
+        Asked(instrument, window.moment, window, None, False)
+        for instrument, window in opened
+        if _current(mine, instrument, window) is None
+    )
+
+
 def get_question(viewer: Viewer, kind: str, pk: UUID, key: str, moment: str, now: datetime) -> Question:
     """One questionnaire, if it may be answered now or has been; NotVisible else."""
     sight, side, me = _enter(viewer, kind, pk)

@@ -155,13 +155,16 @@ def test_what_the_mentor_gives_is_asked_after_three_months_and_stays_the_mentee_
 ) -> None:
     walk.now = timezone.now() - timedelta(days=100)
     walk.walking()
-    page = reverse("mentoring_questions", args=[walk.mentorship.pk, "mentor_functions"])
+    page = reverse(
+        "answer_instrument", args=["mentoring", walk.mentorship.pk, "mentor_functions", "three_months"]
+    )
     assert signed_in(walk.mentor).get(page).status_code == 404
     ben = signed_in(walk.mentee)
     assert ben.get(page).status_code == 200
     assert ben.post(page, {"doors": "4", "worries": "5"}).status_code == 303
     assert Response.objects.get(author=walk.mentee).answers == {"doors": 4, "worries": 5}
-    assert ben.get(page).status_code == 404
+    room_address = reverse("mentorship", args=[walk.mentorship.pk])
+    assert page not in ben.get(room_address).content.decode()
     room = signed_in(walk.mentor).get(reverse("mentorship", args=[walk.mentorship.pk]))
     assert "My mentor has opened a door" not in room.content.decode()
 

@@ -7,16 +7,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from alongside.queries.relationships.mentoring_questions import get_questions
 from alongside.queries.relationships.mentoring_room import get_between
-from alongside.queries.relationships.mentoring_who import who_sees
 from alongside.queries.relationships.two_sides import other_side
-from alongside.services.relationships.mentoring.questions import keep_mentoring_answers
 from alongside.services.relationships.mentoring.walking import look_back
 from alongside.web.answers import sent
 from alongside.web.declare import shows
 from alongside.web.forms.relationships.mentoring import LookBackForm
-from alongside.web.forms.relationships.questionnaire import QuestionnaireForm
 from alongside.web.relationships.mentoring.pages import done, person_of, refused, show_form
 from alongside.web.requests import HouseRequest
 
@@ -76,21 +72,3 @@ def _look(request: HouseRequest, pk: UUID, kind: str, title: str, lead: str) -> 
         "pk": pk,
     }
     return show_form(request, form, context)
-
-
-@shows("response", "create")
-@require_http_methods(["GET", "POST"])
-def edit_mentoring_questions(request: HouseRequest, pk: UUID, key: str) -> HttpResponse:
-    """One of the short questionnaires, when it is time for it. Every question may be skipped."""
-    sight = get_between(request.viewer, pk, "response", "create")
-    person, now = person_of(request.viewer), timezone.now()
-    asked = get_questions(sight.record, person, key, now)
-    form = QuestionnaireForm(asked.instrument, who_sees(sight, "response"), sent(request))
-    if request.method == "POST" and form.is_valid():
-        answer = keep_mentoring_answers(
-            sight.record, person, asked.instrument, asked.moment, form.answers(), now
-        )
-        if not refused(form, answer):
-            return done(request, answer, _("Thank you. Your answers are kept."), "mentorship", pk)
-    context = {"mentorship": sight.record, "instrument": asked.instrument}
-    return show_form(request, form, context, "relationships/mentoring/questions.html")

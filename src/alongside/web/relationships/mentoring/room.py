@@ -11,8 +11,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from alongside.core.confidentiality.relations import Relation
 from alongside.core.relationships.agreement import LIMITS_OF_CONFIDENTIALITY
+from alongside.queries.outcomes.answers import list_to_answer
 from alongside.queries.relationships.mentoring_path import line_of
-from alongside.queries.relationships.mentoring_questions import list_questions_due
 from alongside.queries.relationships.mentoring_room import (
     Room,
     first_words,
@@ -88,7 +88,7 @@ def _room(room: Room) -> dict[str, Any]:
         "contact_words": CONTACTS[contact.standing] if contact else "",
         "drifting": bool(contact and standpoint.next_name == "get_in_touch"),
         "line": line_of(room.path, mentorship.mentee.job_title),
-        "questions": list_questions_due(mentorship, standpoint.person, now),
+        "questions": list_to_answer(mentorship, standpoint.person, now),
         "who": {name: who_sees(room.sight, name) for name in SECTIONS}
         | {"direction": who_sees(room.sight, "mentorship", "depth")},
         "message_form": WordsForm(

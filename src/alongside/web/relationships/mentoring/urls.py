@@ -49,7 +49,6 @@ ROOM: list[URLPattern | URLResolver] = [
     path(HERE + "expectations/edit/", agreeing.edit_expectations, name="edit_expectations"),
     path(HERE + "check/", looking_back.edit_pairing_check, name="pairing_check"),
     path(HERE + "look-back/", looking_back.edit_look_back, name="look_back"),
-    path(HERE + "questions/<slug:key>/", looking_back.edit_mentoring_questions, name="mentoring_questions"),
     path(HERE + "ending/", ending.show_ending, name="ending"),
     path(HERE + "ending/step/", ending.edit_ending, name="ending_step"),
     path(HERE + "unwind/", ending.edit_unwind, name="unwind"),
