@@ -21,6 +21,7 @@ class Measure:
     high: float
     lines: tuple[Result, ...]
     decimals: int = 1
+    middle: float | None = None  # a point of the scale to compare with: no change, as expected
     is_own_scale: bool = False
     consistency: float | None = None  # Cronbach's α of a scale of our own; None below 30 full answers
 

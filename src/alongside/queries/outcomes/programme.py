@@ -101,6 +101,7 @@ def _coaching(
             1,
             tuple(measure_change(VIEW_WORDS[view], pairs, asked) for view, pairs in gaps.items()),
             decimals=2,
+            middle=0,
         ),
         Measure(
             "goals",
@@ -109,6 +110,7 @@ def _coaching(
             20,
             80,
             tuple(measure_mean(VIEW_WORDS[view], scores, asked) for view, scores in goals.items()),
+            middle=50,
         ),
         _recommend(answered["coaching", RECOMMEND.key], asked),
     )
@@ -148,7 +150,9 @@ def _recommend(given: Iterable[Answered], asked: int) -> Measure:
         Once(one.person, value, one.at) for one in given if isinstance(value := one.answers.get(key), int)
     )
     line = measure_recommend("Recommend score", values, asked)
-    return Measure("recommend", "Would they recommend it?", RECOMMEND_NOTE, -100, 100, (line,), decimals=0)
+    return Measure(
+        "recommend", "Would they recommend it?", RECOMMEND_NOTE, -100, 100, (line,), decimals=0, middle=0
+    )
 
 
 def _part_scores(instrument: Instrument, part: str, given: Iterable[Answered]) -> tuple[Once, ...]:

@@ -146,11 +146,16 @@ def _count(count: int | Hidden) -> str:
 def _words(line: Result, decimals: int) -> str:
     if line.value is None:
         return _((line.hidden or Hidden()).words)
-    value = number_format(line.value, decimals)
+    value = _number(line.value, decimals)
     if line.low is None or line.high is None:
         return value
     return _("%(value)s (%(low)s to %(high)s)") % {
         "value": value,
-        "low": number_format(line.low, decimals),
-        "high": number_format(line.high, decimals),
+        "low": _number(line.low, decimals),
+        "high": _number(line.high, decimals),
     }
+
+
+def _number(figure: float, decimals: int) -> str:
+    """In the reader's own way of writing numbers, with a real minus sign."""
+    return number_format(round(figure, decimals), decimals).replace("-", "−")

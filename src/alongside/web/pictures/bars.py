@@ -25,7 +25,7 @@ class Range:
     left: str
     width: str
     mark: str
-    zero: str
+    middle: str
 
 
 def measure_funnel(rows: Sequence[Any]) -> tuple[Bar, ...]:
@@ -38,12 +38,16 @@ def _share(people: int | None, longest: int) -> str:
     return "" if people is None else point(100 * people / longest)
 
 
-def place_ranges(rows: Sequence[Any], low: float, high: float) -> tuple[Range, ...]:
-    """Values outside the scale are drawn at its edge."""
+def place_ranges(
+    rows: Sequence[Any], low: float, high: float, middle: float | None = None
+) -> tuple[Range, ...]:
+    """Values outside the scale are drawn at its edge; a fine line marks `middle`, where there is one."""
     span = (high - low) or 1.0
 
     def place(value: float) -> float:
         return 100 * (min(max(value, low), high) - low) / span
+
+    line = "" if middle is None else point(place(middle))
 
     def one(row: Any) -> Range:
         value = read(row, "value")
@@ -51,7 +55,6 @@ def place_ranges(rows: Sequence[Any], low: float, high: float) -> tuple[Range, .
             return Range(row, "", "", "", "")
         left, right = place(read(row, "low", value)), place(read(row, "high", value))
         mark = min(max(place(value) - MARK / 2, 0), 100 - MARK)
-        zero = point(place(0)) if low < 0 < high else ""
-        return Range(row, point(left), point(right - left), point(mark), zero)
+        return Range(row, point(left), point(right - left), point(mark), line)
 
     return tuple(one(row) for row in rows)

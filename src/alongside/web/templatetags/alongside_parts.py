@@ -242,6 +242,7 @@ def interval_chart(
     high: float = 10,
     title: str = "",
     heading: str = "",
+    middle: float | None = None,
     kind: str = "",
     note: str = "",
 ) -> dict[str, Any]:
@@ -251,9 +252,9 @@ def interval_chart(
         "heading": heading,
         "kind": kind,
         "note": note,
-        "low": low,
-        "high": high,
-        "ranges": bars.place_ranges(rows, low, high),
+        "low": f"{low:g}".replace("-", "−"),
+        "high": f"{high:g}",
+        "ranges": bars.place_ranges(rows, low, high, middle),
         "shown": any(read(row, "value") is not None for row in rows),
     }
 
