@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 from django.db.migrations.loader import MigrationLoader
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "alongside"
@@ -77,7 +77,7 @@ def test_whoever_silences_a_check_says_why() -> None:
 
 
 @pytest.fixture
-def with_migrations(settings: SettingsWrapper) -> None:
+def with_migrations(settings: Settings) -> None:
     """The real migrations: the test database is made from the models, which is quicker."""
     settings.MIGRATION_MODULES = {}
 
