@@ -75,11 +75,16 @@ def hold(folder: Path) -> IO[str]:
 
 def prepare(folder: Path, *, fresh: bool) -> None:
     """Database, assets and the demo organisation; what is there already stays."""
+    make_folder(folder, fresh=fresh)
+    call_command("migrate", verbosity=0, interactive=False)
+    gather_assets()
+    load_demo(timezone.now())
+
+
+def make_folder(folder: Path, *, fresh: bool) -> None:
+    """The folder of the demo; emptied before, if that is wished and a demo made it."""
     mark = folder / MARK
     if fresh and mark.exists():
         shutil.rmtree(folder)
     folder.mkdir(parents=True, exist_ok=True)
     mark.touch()
-    call_command("migrate", verbosity=0, interactive=False)
-    gather_assets()
-    load_demo(timezone.now())
