@@ -1,0 +1,47 @@
+"""The demo, started as a person starts it, in a data folder of its own."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.shell.mail.conftest import free_port
+
+MOST_SECONDS_TO_STOP = 30
+
+
+@contextmanager
+def served_demo(folder: Path) -> Iterator[str]:
+    """The address of a demo that runs for as long as the block does.
+
+    It answers as `localhost`, the one name for which browsers allow passkeys without TLS.
+    """
+    port = free_port()
+    command = [sys.executable, "-m", "alongside", "demo", "--no-open", "--port", str(port)]
+    demo = subprocess.Popen(  # noqa: S603 - the product's own command
+        command, env=surroundings(folder), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    try:
+        wait_until_ready(demo)
+        yield f"http://localhost:{port}"
+    finally:
+        demo.send_signal(signal.SIGTERM)
+        demo.communicate(timeout=MOST_SECONDS_TO_STOP)
+
+
+def surroundings(folder: Path) -> dict[str, str]:
+    """The environment without what names another data folder, database or settings."""
+    kept = {name: text for name, text in os.environ.items() if not name.startswith(("ALONGSIDE_", "DJANGO_"))}
+    return {**kept, "ALONGSIDE_DATA_DIR": str(folder), "PYTHONUNBUFFERED": "1"}
+
+
+def wait_until_ready(demo: subprocess.Popen[str]) -> None:
+    said = []
+    for line in demo.stdout or ():
+        said.append(line)
+        if line.startswith("Ready"):
+            return
+    raise RuntimeError("The demo did not start:\n" + "".join(said))
