@@ -158,3 +158,15 @@ def test_forgetting_asks_once_and_then_it_is_gone(cast: Cast, signed_in: SignIn,
     ben.post(page)
     assert not Need.objects.exists()
     assert NOW
+
+
+def test_today_offers_what_was_kept_before_signing_in_and_asks_for_a_decision(cast: Cast) -> None:
+    browser = Client()
+    browser.post(reverse("keep_need"), {"statement": FEEDBACK})
+    assert cast.ben.account is not None
+    browser.force_login(cast.ben.account, backend="allauth.account.auth_backends.AuthenticationBackend")
+    assert reverse("claim_need") in browser.get(reverse("today")).content.decode()
+    browser.post(reverse("claim_need"))
+    page = browser.get(reverse("today")).content.decode()
+    assert reverse("claim_need") not in page
+    assert reverse("need", args=[Need.objects.get().pk]) in page
