@@ -31,6 +31,11 @@ class Viewer:
     def is_safeguarding_lead(self) -> bool:
         return self.holds(Office.SAFEGUARDING_LEAD)
 
+    @property
+    def is_reviewer(self) -> bool:
+        """Whether people may ask the viewer for a talk about what they need, in any programme."""
+        return any(office == Office.REVIEWER for office, _ in self.offices)
+
     def programmes_managed(self) -> frozenset[UUID]:
         """The programmes the viewer manages."""
         return frozenset(

@@ -105,6 +105,7 @@ def places_for(viewer: Viewer, parts: Parts) -> list[tuple[str | Promise, str]]:
         (parts.is_helped, _("My path"), "my_path"),
         (bool(viewer.programmes_managed()) or viewer.is_org_admin, _("Programmes"), "programmes"),
         (parts.sponsors, _("Sponsored"), "sponsored"),
+        (viewer.is_reviewer, _("Talks"), "talks"),
         (viewer.is_safeguarding_lead, _("Concerns"), "concerns"),
         (True, _("Which kind of help?"), "which_help"),
     ]
