@@ -8,14 +8,38 @@ from urllib.parse import urldefrag, urlsplit
 from django.urls import Resolver404, resolve
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
 
-# How often a page is visited by one person. Rooms look different at each stage; of all else one is enough.
-MOST_FOR_ONE = {"engagement": 2, "mentorship": 2}
-# How often by everybody together. The second visitor of most pages stands on the other side of it.
-MOST_FOR_ALL = 2
-ALWAYS = {"today", "programmes", "programme", "portfolio", "my_help", "sponsored", *MOST_FOR_ONE}
-SAME_FOR_ALL = {"crisis_help", "demo_door", "guide", "outbox", "privacy", "usersessions_list", "which_help"}
-SAME_FOR_ALL_IN = ("account_", "mfa_")
-NOT_PAGES = {"export_mine", "outcomes_file", "download_rules", "import_problems", "path_copy"}  # they are files
+# What looks different for everybody is visited by everybody; rooms also differ by how far the two have come.
+ALWAYS = {"today", "programmes", "programme", "portfolio", "my_help", "sponsored", "engagement", "mentorship"}
+MOST_ROOMS_FOR_ONE = 3
+# What has another face on its other side is visited from both sides; of all else one visit by anybody is enough.
+TWO_SIDES = {
+    *(
+        "coaching_agreement",
+        "coaching_gap",
+        "coaching_goals",
+        "coaching_plan",
+        "coaching_step",
+        "coaching_session",
+    ),
+    *(
+        "coaching_review",
+        "conversation",
+        "expectations",
+        "ending",
+        "answers",
+        "me",
+        "person",
+        "skills",
+        "need",
+    ),
+}
+NOT_PAGES = {
+    "export_mine",
+    "outcomes_file",
+    "download_rules",
+    "import_problems",
+    "path_copy",
+}  # they are files
 LINKS = "() => Array.from(document.querySelectorAll('a[href]:not([download])'), link => link.href)"
 
 
@@ -56,7 +80,7 @@ def walk_about(
     starts: tuple[str, ...],
     look: Callable[[Page], list[str]],
     visited: Counter[str],
-) -> Walk:
+) -> None:
     """Follow the links from `starts` and `look` at every page; `visited` counts what all walks have seen."""
     for name, path in ways(page, starts, visited):
         answer = page.goto(path)
@@ -65,7 +89,6 @@ def walk_about(
             continue
         walk.pages.append((name, path))
         walk.faults += [f"{path} ({name}): {fault}" for fault in look(page)]
-    return walk
 
 
 def ways(page: Page, starts: tuple[str, ...], visited: Counter[str]) -> Iterator[tuple[str, str]]:
@@ -74,7 +97,7 @@ def ways(page: Page, starts: tuple[str, ...], visited: Counter[str]) -> Iterator
     while waiting:
         path = waiting.popleft()
         name = name_of(path)
-        if not is_worth_a_visit(name, taken, visited):
+        if path not in starts and not is_worth_a_visit(name, taken, visited):
             continue
         taken[name] += 1
         visited[name] += 1
@@ -85,12 +108,11 @@ def ways(page: Page, starts: tuple[str, ...], visited: Counter[str]) -> Iterator
 
 
 def is_worth_a_visit(name: str, taken: Counter[str], visited: Counter[str]) -> bool:
-    if not name or name in NOT_PAGES or name == "account_logout" or taken[name] >= MOST_FOR_ONE.get(name, 1):
+    if not name or name in NOT_PAGES or name == "account_logout":
         return False
     if name in ALWAYS:
-        return True
-    is_same = name in SAME_FOR_ALL or name.startswith(SAME_FOR_ALL_IN)
-    return visited[name] < (1 if is_same else MOST_FOR_ALL)
+        return taken[name] < (MOST_ROOMS_FOR_ONE if name in {"engagement", "mentorship"} else 1)
+    return not taken[name] and visited[name] < (2 if name in TWO_SIDES else 1)
 
 
 def own_links(page: Page) -> list[str]:
