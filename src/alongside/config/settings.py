@@ -139,6 +139,12 @@ LOGIN_REDIRECT_URL = "today"
 LOGOUT_REDIRECT_URL = "front"
 
 ACCOUNT_ADAPTER = "alongside.web.people.adapter.HouseAccountAdapter"
+ACCOUNT_FORMS = {
+    "signup": "alongside.web.forms.account.HouseSignupForm",
+    "reset_password_from_key": "alongside.web.forms.account.HouseNewPasswordForm",
+    "change_password": "alongside.web.forms.account.HouseChangePasswordForm",
+    "set_password": "alongside.web.forms.account.HouseSetPasswordForm",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

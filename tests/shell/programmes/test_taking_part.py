@@ -173,3 +173,21 @@ def test_pages_of_those_who_may_take_part_answer(cast: Cast, signed_in: SignIn) 
     for person in (cast.mo, cast.ben, cast.jon):
         assert signed_in(person).get(reverse("open_programmes")).status_code == 200
         assert signed_in(person).get(reverse("programme", args=[cast.programme.pk])).status_code == 200
+
+
+def test_who_was_taken_out_is_brought_back_and_who_left_is_asked(cast: Cast, signed_in: SignIn) -> None:
+    own, amara = Enrolment.objects.get(person=cast.ben), signed_in(cast.amara)
+    amara.post(reverse("remove_enrolment", args=[own.pk]))
+    page = reverse("bring_back_enrolment", args=[own.pk])
+    assert signed_in(cast.ben).post(page).status_code == 404
+    amara.post(page)
+    own.refresh_from_db()
+    assert own.state == EnrolmentState.APPROVED
+    signed_in(cast.ben).post(reverse("leave_programme", args=[own.pk]))
+    amara.post(page)
+    own.refresh_from_db()
+    assert own.state == EnrolmentState.LEFT
+    data = {"name": "Ben", "email": cast.ben.email, "part": own.part}
+    amara.post(reverse("add_person", args=[cast.programme.pk]), data)
+    own.refresh_from_db()
+    assert own.state == EnrolmentState.INVITED

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model, QuerySet
 from django.forms.models import model_to_dict
 
+from alongside.core.confidentiality.conditions import Facts
 from alongside.core.confidentiality.relations import Relation
 from alongside.core.confidentiality.words import who_can_see
 from alongside.models import (
@@ -26,6 +27,7 @@ from alongside.models import (
     SkillOffered,
 )
 from alongside.queries.access import NotVisible, Viewer
+from alongside.queries.facts import facts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,9 @@ KINDS: tuple[tuple[str, str, str | None, Relation, str], ...] = (
     ("Qualifications", "qualification", None, Relation.SUBJECT, "me"),
     ("Your places in programmes", "enrolment", None, Relation.SUBJECT, "open_programmes"),
     ("Needs: what you wrote, answered and were recommended", "need", None, Relation.AUTHOR, "my_needs"),
-    ("That you have a coaching engagement", "engagement", "parties", Relation.CLIENT, "my_help"),
-    ("What is said in coaching sessions", "meeting_topic", None, Relation.CLIENT, ""),
-    ("That you have a mentorship", "mentorship", "parties", Relation.MENTEE, "my_help"),
+    ("That somebody coaches you", "engagement", "parties", Relation.CLIENT, "my_help"),
+    ("What your coaching sessions are about", "meeting_topic", None, Relation.CLIENT, ""),
+    ("That somebody mentors you", "mentorship", "parties", Relation.MENTEE, "my_help"),
     ("Your journal", "journal_entry", None, Relation.AUTHOR, "journal"),
     ("Your path", "career_path", None, Relation.MENTEE, "my_path"),
     ("Safety concerns you raised", "safety_concern", "text", Relation.AUTHOR, ""),
@@ -55,11 +57,34 @@ KINDS: tuple[tuple[str, str, str | None, Relation, str], ...] = (
 
 
 def list_kept_kinds(viewer: Viewer) -> tuple[KeptKind, ...]:
-    """Every kind of thing kept of the viewer, whether or not there is any yet (one count each)."""
-    rows = _rows_by_resource(_own(viewer))
+    """Every kind of thing kept of the viewer, whether or not there is any yet (one count each).
+
+    Who can see a kind is said as things stand: with what this person agreed to, released and offers.
+    """
+    person = _own(viewer)
+    rows, facts = _rows_by_resource(person), gather_own_facts(viewer, person)
     return tuple(
-        KeptKind(name, _number(rows.get(resource)), who_can_see(resource, field, viewer=relation), page)
+        KeptKind(
+            name, _number(rows.get(resource)), who_can_see(resource, field, facts, viewer=relation), page
+        )
         for name, resource, field, relation, page in KINDS
+    )
+
+
+def gather_own_facts(viewer: Viewer, person: Person) -> Facts:
+    """All that opens something of this person's to somebody, over all their relationships together."""
+    engagements = CoachingEngagement.objects.filter(client=person).select_related("programme")
+    mentorships = Mentorship.objects.filter(mentee=person).select_related("programme")
+    each = [facts_of(viewer, frozenset(), record) for record in (person, *engagements, *mentorships)]
+    return Facts(
+        agreed=frozenset().union(*(facts.agreed for facts in each)),
+        released=frozenset().union(*(facts.released for facts in each)),
+        consents=frozenset().union(*(facts.consents for facts in each)),
+        self_referred=all(facts.self_referred for facts in each),
+        offers_help=each[0].offers_help,
+        asked_to_talk=Need.objects.filter(
+            person=person, talk__isnull=False, talk__withdrawn_at__isnull=True
+        ).exists(),
     )
 
 
@@ -74,14 +99,14 @@ def _own(viewer: Viewer) -> Person:
 
 
 def _rows_by_resource(person: Person) -> Mapping[str, QuerySet[Any]]:
-    in_coaching = CoachingEngagement.objects.filter(Q(client=person) | Q(coach=person))
+    in_coaching = CoachingEngagement.objects.filter(client=person)
     return {
         "qualification": Qualification.objects.filter(person=person),
         "enrolment": Enrolment.objects.filter(person=person),
         "need": Need.objects.filter(person=person),
         "engagement": in_coaching,
         "meeting_topic": in_coaching.filter(meetings__isnull=False).distinct(),
-        "mentorship": Mentorship.objects.filter(Q(mentee=person) | Q(mentor=person)),
+        "mentorship": Mentorship.objects.filter(mentee=person),
         "journal_entry": JournalEntry.objects.filter(author=person),
         "career_path": PathItem.objects.filter(person=person),
         "safety_concern": SafetyConcern.objects.filter(author=person),

@@ -22,6 +22,7 @@ class EnrolmentLine:
     name: str
     about: str
     has_signed_in: bool
+    was_taken_out: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,9 @@ def _listed(sight: Sight[Programme]) -> QuerySet[Enrolment]:
 def line_of(enrolment: Enrolment) -> EnrolmentLine:
     """The line of one row of `list_enrolments`."""
     person = enrolment.person
+    taken_out = enrolment.state == EnrolmentState.LEFT and enrolment.decided_by_id != person.pk
     return EnrolmentLine(
-        enrolment, person.name, person.job_title or person.function, person.account_id is not None
+        enrolment, person.name, person.job_title or person.function, person.account_id is not None, taken_out
     )
 
 

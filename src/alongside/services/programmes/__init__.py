@@ -1,6 +1,7 @@
 """What can be done to programmes and to places in them."""
 
 from alongside.services.programmes.enrolments import (
+    bring_back,
     decide_enrolment,
     join_programme,
     leave_programme,
@@ -16,6 +17,7 @@ from alongside.services.programmes.programmes import (
 
 __all__ = [
     "add_person",
+    "bring_back",
     "change_programme",
     "close_programme",
     "create_programme",

@@ -137,6 +137,17 @@ def leave_programme(viewer: Viewer, enrolment_id: UUID, at: datetime) -> Enrolme
 
 
 @transaction.atomic
+def bring_back(viewer: Viewer, enrolment_id: UUID, at: datetime) -> Enrolment | Refused:
+    """Undo that somebody was taken out. Whoever left by themselves is asked, not brought."""
+    enrolment = get_enrolment(viewer, "decide", enrolment_id).record
+    if enrolment.state != EnrolmentState.LEFT or enrolment.decided_by_id == enrolment.person_id:
+        return Refused(_("They left by themselves. Add them again, and they are asked."))
+    enrolment.state, enrolment.decided_by, enrolment.decided_at = EnrolmentState.APPROVED, viewer.person, at
+    enrolment.save(update_fields=["state", "decided_by", "decided_at"])
+    return enrolment
+
+
+@transaction.atomic
 def set_places(viewer: Viewer, enrolment_id: UUID, places: int) -> Enrolment | Refused:
     """How many people a practitioner can take on in a programme (1-12)."""
     enrolment = get_enrolment(viewer, "edit", enrolment_id).record

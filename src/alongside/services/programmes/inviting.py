@@ -29,7 +29,8 @@ def add_person(
 ) -> Enrolment | Refused:
     """Put one person into the programme by hand; somebody of that address is not made twice.
 
-    Where people come by invitation they decide themselves, and so start as invited.
+    Where people come by invitation they decide themselves, and so does somebody who has left: both start
+    as invited.
     """
     programme = get_programme(viewer, "edit", programme_id).record
     require(viewer, "enrolment", "create", programme)
@@ -39,7 +40,8 @@ def add_person(
     had = Enrolment.objects.filter(programme=programme, person=person, part=part).first()
     if had is not None and had.state != EnrolmentState.LEFT:
         return Refused(_("They take this part in the programme already."))
-    by_invitation = programme.enrolment_kind == EnrolmentKind.INVITED
+    left_by_themselves = had is not None and had.decided_by_id == person.pk
+    by_invitation = programme.enrolment_kind == EnrolmentKind.INVITED or left_by_themselves
     values = {
         "state": EnrolmentState.INVITED if by_invitation else EnrolmentState.APPROVED,
         "places": places if part in PRACTITIONER_PARTS else 0,

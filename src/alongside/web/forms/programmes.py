@@ -9,9 +9,13 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from alongside.core.programmes import PROGRAMME_TEMPLATES
-from alongside.models import EnrolmentState, Part, Programme
+from alongside.models import EnrolmentKind, EnrolmentState, Part, Programme, ProgrammeKind
 
 DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+# One of these is always chosen, so there is no empty choice.
+ALWAYS_CHOSEN = {"kind": ProgrammeKind.choices, "enrolment_kind": EnrolmentKind.choices}
 
 
 class NewProgrammeForm(forms.Form):
@@ -83,6 +87,10 @@ class ProgrammeForm(forms.ModelForm[Programme]):
         super().__init__(*args, **kwargs)
         for name in set(self.fields) - set(opened):
             del self.fields[name]
+        for name, choices in ALWAYS_CHOSEN.items():
+            field = self.fields.get(name)
+            if isinstance(field, forms.ChoiceField):
+                field.choices = choices
 
     def _post_clean(self) -> None:
         """Fill the instance, and leave what must hold together to the core, which says it in a sentence."""

@@ -120,6 +120,14 @@ def remove(request: HouseRequest, pk: UUID) -> HttpResponse:
     return back(request, done, _("They no longer take part."))
 
 
+@shows("enrolment", "decide")
+@require_POST
+def bring_back(request: HouseRequest, pk: UUID) -> HttpResponse:
+    """Undo that somebody was taken out."""
+    done = programmes.bring_back(request.viewer, pk, timezone.now())
+    return back(request, done, _("They take part again."))
+
+
 @shows("invitation", "create")
 @require_POST
 def invite_everyone(request: HouseRequest, pk: UUID) -> HttpResponse:

@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("enrolments/<uuid:pk>/decide/", people.decide, name="decide_enrolment"),
     path("enrolments/<uuid:pk>/invite/", people.invite, name="invite_enrolment"),
     path("enrolments/<uuid:pk>/remove/", people.remove, name="remove_enrolment"),
+    path("enrolments/<uuid:pk>/back/", people.bring_back, name="bring_back_enrolment"),
     path("enrolments/<uuid:pk>/leave/", joining.leave, name="leave_programme"),
     path("join/", joining.show_open_programmes, name="open_programmes"),
     path("join/<uuid:pk>/", joining.edit_join, name="join_programme"),
