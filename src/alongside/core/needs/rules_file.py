@@ -185,7 +185,8 @@ class _Loader:
         if not good:
             return None
         together = compile_patterns(good.values())
-        if together.search(""):  # one of them matches nothing: only then is it worth compiling each to find out which
+        # Where one of them matches nothing, and only then, it is worth compiling each to find out which.
+        if together.search(""):
             for line in (line for line, pattern in good.items() if re.fullmatch(pattern, "")):
                 self._say(self._line_of(line, at), f"“{line}”: {MATCHES_NOTHING}")
         return together
