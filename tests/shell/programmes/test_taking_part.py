@@ -191,3 +191,18 @@ def test_who_was_taken_out_is_brought_back_and_who_left_is_asked(cast: Cast, sig
     amara.post(reverse("add_person", args=[cast.programme.pk]), data)
     own.refresh_from_db()
     assert own.state == EnrolmentState.INVITED
+
+
+def test_a_letter_is_withdrawn_by_the_manager_alone(cast: Cast, signed_in: SignIn) -> None:
+    amara, people_page = signed_in(cast.amara), reverse("programme_people", args=[cast.programme.pk])
+    data = {"name": "Noor", "email": "noor@harbour.example", "part": "mentee"}
+    amara.post(reverse("add_person", args=[cast.programme.pk]), data)
+    new = Enrolment.objects.get(person__name="Noor")
+    amara.post(reverse("invite_enrolment", args=[new.pk]))
+    assert "Withdraw the letter" in amara.get(people_page).content.decode()
+    page = reverse("withdraw_letter", args=[new.pk])
+    for other in (cast.mo, cast.petra, cast.jon):
+        assert signed_in(other).post(page).status_code == 404
+    assert amara.post(page).status_code == 303
+    assert Invitation.objects.get().withdrawn_at is not None
+    assert "Withdraw the letter" not in amara.get(people_page).content.decode()

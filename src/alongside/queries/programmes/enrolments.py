@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from alongside.models import PRACTITIONER_PARTS, Enrolment, EnrolmentState, Part, Programme
 from alongside.queries.access import NotVisible, Sight, Viewer, get_visible
@@ -23,6 +23,7 @@ class EnrolmentLine:
     about: str
     has_signed_in: bool
     was_taken_out: bool
+    has_letter: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,18 @@ def get_enrolment(viewer: Viewer, action: str, pk: UUID) -> Sight[Enrolment]:
 
 
 def list_enrolments(
-    sight: Sight[Programme], *, search: str = "", part: str = "", state: str = "", page: int | str = 1
+    sight: Sight[Programme],
+    now: datetime,
+    *,
+    search: str = "",
+    part: str = "",
+    state: str = "",
+    page: int | str = 1,
 ) -> Page[Enrolment]:
     """A page of the programme's people, by name (two reads). Numbers of pages that are not there become the nearest."""
-    rows = _listed(sight).select_related("person").order_by("person__name", "part", "pk")
+    letters = valid_invitations(now).filter(person=OuterRef("person"))
+    rows: QuerySet[Enrolment] = _listed(sight).select_related("person").annotate(has_letter=Exists(letters))
+    rows = rows.order_by("person__name", "part", "pk")
     if search:
         # Not by address: a search would tell it, and a manager is not shown it.
         rows = rows.filter(Q(person__name__icontains=search) | Q(person__job_title__icontains=search))
@@ -68,7 +77,12 @@ def line_of(enrolment: Enrolment) -> EnrolmentLine:
     person = enrolment.person
     taken_out = enrolment.state == EnrolmentState.LEFT and enrolment.decided_by_id != person.pk
     return EnrolmentLine(
-        enrolment, person.name, person.job_title or person.function, person.account_id is not None, taken_out
+        enrolment,
+        person.name,
+        person.job_title or person.function,
+        person.account_id is not None,
+        taken_out,
+        getattr(enrolment, "has_letter", False),
     )
 
 

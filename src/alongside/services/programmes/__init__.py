@@ -7,7 +7,12 @@ from alongside.services.programmes.enrolments import (
     leave_programme,
     set_places,
 )
-from alongside.services.programmes.inviting import add_person, invite_everyone, invite_to_programme
+from alongside.services.programmes.inviting import (
+    add_person,
+    invite_everyone,
+    invite_to_programme,
+    withdraw_letter,
+)
 from alongside.services.programmes.programmes import (
     change_programme,
     close_programme,
@@ -28,4 +33,5 @@ __all__ = [
     "leave_programme",
     "open_programme",
     "set_places",
+    "withdraw_letter",
 ]

@@ -52,6 +52,7 @@ def show_people(request: HouseRequest, pk: UUID) -> HttpResponse:
     asked = {name: request.GET.get(name, "") for name in ("q", "part", "state")}
     page = list_enrolments(
         sight,
+        timezone.now(),
         search=asked["q"].strip(),
         part=asked["part"],
         state=asked["state"],
@@ -110,6 +111,14 @@ def invite(request: HouseRequest, pk: UUID) -> HttpResponse:
     """A letter to one person."""
     done = programmes.invite_to_programme(request.viewer, pk, timezone.now())
     return back(request, done, _("A letter is on its way."))
+
+
+@shows("invitation", "close")
+@require_POST
+def withdraw(request: HouseRequest, pk: UUID) -> HttpResponse:
+    """Make the letter to one person useless."""
+    done = programmes.withdraw_letter(request.viewer, pk, timezone.now())
+    return back(request, done, _("The link in the letter no longer works."))
 
 
 @shows("enrolment", "close")

@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("programmes/<uuid:pk>/people/invite/", people.invite_everyone, name="invite_everyone"),
     path("enrolments/<uuid:pk>/decide/", people.decide, name="decide_enrolment"),
     path("enrolments/<uuid:pk>/invite/", people.invite, name="invite_enrolment"),
+    path("enrolments/<uuid:pk>/withdraw/", people.withdraw, name="withdraw_letter"),
     path("enrolments/<uuid:pk>/remove/", people.remove, name="remove_enrolment"),
     path("enrolments/<uuid:pk>/back/", people.bring_back, name="bring_back_enrolment"),
     path("enrolments/<uuid:pk>/leave/", joining.leave, name="leave_programme"),
