@@ -5,7 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -36,13 +36,13 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "viewer": viewer,
         "nav": items_of(request, places_for(viewer, parts)),
         "is_demo": settings.DEMO,
-        "demo_url": address_of("demo_door") if settings.DEMO else "",
+        "demo_url": reverse("demo_door") if settings.DEMO else "",
         "theme": request.COOKIES.get("theme", ""),
         "usage_choice": request.COOKIES.get("usage", ""),
-        "help_url": address_of("which_help"),
-        "privacy_url": address_of("privacy"),
-        "theme_url": address_of("set_theme"),
-        "home_url": address_of("today" if viewer.person else "front"),
+        "help_url": reverse("which_help"),
+        "privacy_url": reverse("privacy"),
+        "theme_url": reverse("set_theme"),
+        "home_url": reverse("today" if viewer.person else "front"),
         **signed_in(request, viewer),
     }
 
@@ -50,35 +50,27 @@ def house(request: HttpRequest) -> dict[str, Any]:
 def signed_in(request: HttpRequest, viewer: Viewer) -> dict[str, Any]:
     """The menu of the person who is signed in, or the way to sign in."""
     if viewer.account_id is None:
-        return {"sign_in_url": address_of("account_login")}
+        return {"sign_in_url": reverse("account_login")}
     here: dict[str, Any] = {
-        "person": SignedIn(str(_("Your account")), address_of("my_security")),
+        "person": SignedIn(str(_("Your account")), reverse("my_security")),
         "person_links": items_of(request, [(_("Signing in"), "my_security")]),
-        "sign_out_url": address_of("account_logout"),
+        "sign_out_url": reverse("account_logout"),
     }
     if viewer.person:
-        here["person"] = SignedIn(viewer.person.name, address_of("me"))
+        here["person"] = SignedIn(viewer.person.name, reverse("me"))
         here["organisation"] = viewer.organisation
         here["person_links"] = items_of(request, own_places(viewer))
     return here
 
 
 def items_of(request: HttpRequest, places: list[tuple[str | Promise, str]]) -> list[NavItem]:
-    """The places that have an address; the one the viewer is in (the longest that fits) is current."""
-    found = [(label, url) for label, page in places if (url := address_of(page))]
+    """The places with their addresses; the one the viewer is in (the longest that fits) is current."""
+    found = [(label, reverse(page)) for label, page in places]
     fitting = (
         url for label, url in found if request.path == url or (url != "/" and request.path.startswith(url))
     )
     current = max(fitting, key=len, default="")
     return [NavItem(label, url, url == current) for label, url in found]
-
-
-def address_of(page: str) -> str:
-    """The address of a page, or nothing while its topic has no such page."""
-    try:
-        return reverse(page)
-    except NoReverseMatch:
-        return ""
 
 
 def own_places(viewer: Viewer) -> list[tuple[str | Promise, str]]:

@@ -16,7 +16,6 @@ from alongside.queries.people import Parts
 from alongside.queries.today import Today, get_today
 from alongside.queries.todo import Todo
 from alongside.web.declare import shows
-from alongside.web.navigation import address_of
 from alongside.web.requests import HouseRequest
 
 
@@ -141,7 +140,5 @@ def ways_of(today: Today) -> list[Way]:
         "everyone": True,
     }
     return [
-        Way(str(title), str(text), url, kind)
-        for key, title, text, page, kind in WAYS
-        if who[key] and (url := address_of(page))
+        Way(str(title), str(text), reverse(page), kind) for key, title, text, page, kind in WAYS if who[key]
     ]

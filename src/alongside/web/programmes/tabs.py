@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -29,15 +29,4 @@ def programme_tabs(sight: Sight[Any], programme_id: UUID, current: str) -> list[
     if not manages and not sight.is_any(Relation.ORG_ADMIN):
         return []
     shown = [(page, words) for page, words, for_managers in TABS if manages or not for_managers]
-    return [
-        NavItem(words, url, page == current)
-        for page, words in shown
-        if (url := _address_of(page, programme_id))
-    ]
-
-
-def _address_of(page: str, programme_id: UUID) -> str:
-    try:
-        return reverse(page, args=[programme_id])
-    except NoReverseMatch:
-        return ""
+    return [NavItem(words, reverse(page, args=[programme_id]), page == current) for page, words in shown]
