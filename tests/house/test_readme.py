@@ -8,6 +8,7 @@ import pytest
 from alongside.__main__ import VERBS
 
 ROOT = Path(__file__).resolve().parents[2]
+MOST_BYTES_OF_A_PICTURE = 200_000
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -28,5 +29,14 @@ def test_it_names_every_verb_of_the_command() -> None:
 
 def test_it_names_the_two_commands_and_dev_knows_them() -> None:
     dev = (ROOT / "dev").read_text(encoding="utf-8")
-    for command in re.findall(r"^\./dev (\w+)", README, flags=re.MULTILINE):
+    assert re.findall(r"^\./dev (\w+)", README, flags=re.MULTILINE) == ["demo", "test"]
+    for command in re.findall(r"\./dev (\w+)", README):
         assert f"./dev {command}" in dev
+
+
+def test_its_pictures_are_light_and_told_in_words() -> None:
+    pictures = re.findall(r"!\[(.*?)\]\((.+?)\)", README)
+    assert len(pictures) == 3
+    for words, file in pictures:
+        assert len(words) > 40
+        assert (ROOT / file).stat().st_size <= MOST_BYTES_OF_A_PICTURE
