@@ -27,6 +27,7 @@ from alongside.models import (
     PairWish,
     Part,
     PathItem,
+    PrivateNote,
     ProposalPair,
     Qualification,
     Response,
@@ -93,12 +94,14 @@ def make_world() -> World:
         answers={},
         answered_at=NOW,
     )
+    own_note = PrivateNote.objects.create(mentorship=cast.mentorship, author=cast.edda, text="words")
     slot = FreeTime.objects.create(person=cast.edda, weekday=1, starts="09:00", ends="10:00")
     table: dict[str, dict[str, Model]] = {
         "coaching/": coaching,
         "coaching/offers/": {"pk": coaching["offer_pk"]},
         "mentoring/": mentoring,
         **{f"mentoring/<uuid:pk>/{page}/": {"pk": asked} for page in ("answer", "decline", "take-back")},
+        "mentoring/<uuid:pk>/notes/private/": {"note_pk": own_note},
         "mentors/": {"programme_pk": cast.programme, "pk": cast.edda},
         "programmes/": programme,
         "programmes/<uuid:pk>/matching/": {"wish": wish},

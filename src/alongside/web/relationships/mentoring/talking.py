@@ -103,11 +103,21 @@ def edit_private_note(request: HouseRequest, pk: UUID) -> HttpResponse:
 @shows("shared_note", "edit")
 @require_http_methods(["GET", "POST"])
 def edit_note(request: HouseRequest, pk: UUID, note_pk: UUID) -> HttpResponse:
-    """Change a note one wrote; an empty text takes it away."""
-    sight = get_between(request.viewer, pk, "shared_note", "edit")
-    is_private = "private" in request.GET
-    note = get_own_note(sight, note_pk, is_private)
-    resource = "private_note" if is_private else "shared_note"
+    """Change a note for both that one wrote; an empty text takes it away."""
+    return rewrite(request, pk, note_pk, "shared_note")
+
+
+@shows("private_note", "create")
+@require_http_methods(["GET", "POST"])
+def edit_own_note(request: HouseRequest, pk: UUID, note_pk: UUID) -> HttpResponse:
+    """Change a note for oneself; an empty text takes it away. Only its author finds it."""
+    return rewrite(request, pk, note_pk, "private_note")
+
+
+def rewrite(request: HouseRequest, pk: UUID, note_pk: UUID, resource: str) -> HttpResponse:
+    """The page on which one of one's own notes is changed."""
+    sight = get_between(request.viewer, pk, resource, "create" if resource == "private_note" else "edit")
+    note = get_own_note(sight, note_pk, resource == "private_note")
     form = WordsForm(
         sent(request),
         label=_("The note"),

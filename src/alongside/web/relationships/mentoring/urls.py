@@ -39,6 +39,7 @@ ROOM: list[URLPattern | URLResolver] = [
     path(HERE + "notes/", talking.edit_shared_note, name="mentoring_note"),
     path(HERE + "notes/private/", talking.edit_private_note, name="mentoring_private_note"),
     path(HERE + "notes/<uuid:note_pk>/", talking.edit_note, name="edit_mentoring_note"),
+    path(HERE + "notes/private/<uuid:note_pk>/", talking.edit_own_note, name="edit_mentoring_private_note"),
     path(HERE + "actions/", talking.edit_new_action, name="mentoring_action"),
     path(HERE + "actions/<uuid:action_pk>/", talking.edit_finish_action, name="finish_mentoring_action"),
     path(HERE + "conversations/", conversations.edit_plan_conversation, name="plan_conversation"),
