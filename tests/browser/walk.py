@@ -100,8 +100,9 @@ def ways(page: Page, starts: tuple[str, ...], visited: Counter[str]) -> Iterator
         if path not in starts and not is_worth_a_visit(name, taken, visited):
             continue
         taken[name] += 1
-        visited[name] += 1
         yield name, path
+        # Who is sent on to sign in, or elsewhere, has not seen the page: somebody else still may.
+        visited[name] += urlsplit(page.url).path == path
         fresh = [link for link in own_links(page) if link not in known]
         known.update(fresh)
         waiting.extend(fresh)
