@@ -78,6 +78,7 @@ def _relations(record: object, viewer: Viewer, person: Person) -> set[Relation]:
 
 WORKING_STATES = ("accepted", "initiation", "cultivation", "separation", "dormant")
 ASKED_STATES = ("requested", "waitlisted")
+NEVER_BEGUN_STATES = ("declined", "expired")
 ENDED_STATES = ("archived", "withdrawn", "referred_out", "closed_early", "terminated")
 OPEN_OFFER_STATES = ("offered", "talk_planned", "talk_held")
 
@@ -219,7 +220,10 @@ def _(record: Mentorship, viewer: Viewer, person: Person) -> set[Relation]:
     if record.mentee_id == person.pk:
         found.add(Relation.MENTEE)
     if record.mentor_id == person.pk:
-        asked_only = record.state in ASKED_STATES
+        # Who was asked and never said yes does not become the mentor by the request being over.
+        asked_only = record.state in ASKED_STATES or (
+            record.state in NEVER_BEGUN_STATES and record.accepted_at is None
+        )
         found.add(Relation.CANDIDATE if asked_only else Relation.MENTOR)
     if record.mentee.line_manager_id == person.pk:
         found.add(Relation.LINE_MANAGER)

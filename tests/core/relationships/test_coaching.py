@@ -29,7 +29,7 @@ SPOILT = [
         "offer_coaches",
         "programme_manager",
         {"offered": (FINE, OfferedCoach("a", conflict=True))},
-        "conflict",
+        "ruled out",
     ),
     (
         "triaged",
@@ -57,7 +57,7 @@ SPOILT = [
         "renew_offer",
         "programme_manager",
         {"offered": (FINE, OfferedCoach("a", declined=True))},
-        "led nowhere",
+        "ruled out",
     ),
     ("matching", "choose_coach", "client", {"chemistry_talks": 3}, "3 talks"),
     ("matching", "choose_coach", "client", {"chosen_coach": "somebody"}, "offered"),

@@ -150,9 +150,12 @@ def _skills(person: ReadPerson, had: ThereAlready, has_account: bool) -> Mapping
 
 
 def _need(person: ReadPerson, had: ThereAlready) -> Mapping[str, Any]:
-    """The need a file speaks of. Somebody with an account who has one of their own keeps that."""
+    """The need a file speaks of. Whoever has an account says what they need themselves.
+
+    Whether they have said so makes no difference here: else a dry run would tell who has a need of their own.
+    """
     said = _need_said(person)
-    if not said or (had.has_account and had.has_need):
+    if not said or had.has_account:
         return _EMPTY
     before = {"statement": had.statement, "answers": had.answers, "skills_wanted": had.skills_wanted}
     whole = {key: said.get(key) or value for key, value in before.items()}

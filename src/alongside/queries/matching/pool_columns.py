@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from alongside.core.matching import FreeSpan, SkillWanted
+from alongside.core.needs.routes import SENSITIVE
 from alongside.models import (
     CoachingEngagement,
     ConflictOfInterest,
@@ -29,6 +30,7 @@ from alongside.models import (
     SkillOffered,
 )
 
+FOR_OTHER_HELP: Final = tuple(sorted(route.value for route in SENSITIVE))
 # Relationships in these states never came about, so the two have not been together.
 NEVER_TOGETHER: Final = (
     "requested",
@@ -117,8 +119,15 @@ def _skills_offered(columns: Columns) -> None:
 
 
 def _skills_wanted(columns: Columns) -> None:
-    """The skills of needs that are still open; where several name one skill, the newest counts."""
-    rows = NeedSkill.objects.filter(need__person__in=columns.members, need__closed_at__isnull=True)
+    """The skills of needs that are still open; where several name one skill, the newest counts.
+
+    A need that is for therapy, HR or a crisis is not read: results are shown to whoever runs the programme.
+    """
+    rows = (
+        NeedSkill.objects.filter(need__person__in=columns.members, need__closed_at__isnull=True)
+        .exclude(need__chosen_route__in=FOR_OTHER_HELP)
+        .exclude(need__chosen_route="", need__route__in=FOR_OTHER_HELP)
+    )
     names = ("need__person_id", "skill__name", "current", "required", "importance")
     wanted: dict[tuple[UUID, str], SkillWanted] = {}
     for person_id, skill, current, required, importance in rows.order_by("need__created_at").values_list(

@@ -136,9 +136,10 @@ def export_own_data(viewer: Viewer) -> dict[str, Any]:
     }
 
 
-# Keys that name other people, or what only the house needs to know a row again.
+# Keys that name other people, hold their words, or are what only the house needs to know a row again.
 HIDDEN = frozenset(
     {
+        *("handling", "taken_by"),  # what safeguarding leads note for themselves, and who of them
         *("person", "author", "account", "organisation", "claim_hash", "decided_by", "verified_by", "about"),
         *(
             "html",

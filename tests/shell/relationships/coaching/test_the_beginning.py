@@ -103,7 +103,7 @@ def test_a_no_owes_no_reason_and_three_talks_are_enough() -> None:
     assert walk.fresh().state == "matching"
     assert not PrivateReason.objects.exists()
     answer = offer_coaches(walk.engagement, [walk.carla, walk.tom], walk.amara, walk.at)
-    assert isinstance(answer, Refused) and "led nowhere" in answer.because
+    assert isinstance(answer, Refused) and "ruled out" in answer.because
 
 
 def test_a_private_reason_is_kept_for_its_author() -> None:

@@ -9,6 +9,7 @@ from alongside.core.verdicts import ALLOWED, Refused, Verdict, allow_if, first_r
 
 COACHING_ROUTES = frozenset({"coach", "both_in_sequence"})
 LEVELS_PER_GOAL = 5
+RULED_OUT = "A coach on offer has been ruled out for this client."
 
 
 def route_is_coaching(facts: CoachingFacts, by: str, at: datetime) -> Verdict:
@@ -34,11 +35,11 @@ def assess_coach(coach: OfferedCoach) -> Verdict:
     return first_refusal(
         (
             allow_if(not coach.in_reporting_line, "A coach on offer is in the client's reporting line."),
-            allow_if(coach.conflict is not True, "A coach on offer has declared a conflict of interest."),
+            # One sentence for a conflict, a no and a "not again": nobody shall read from it who said what.
+            allow_if(coach.conflict is not True and not coach.declined, RULED_OUT),
             allow_if(coach.has_place, "A coach on offer has no free place."),
             allow_if(coach.credentials_current, "The qualification of a coach on offer is not current."),
             allow_if(coach.supervision_current, "The supervision of a coach on offer is not current."),
-            allow_if(not coach.declined, "A coach on offer was already part of a talk that led nowhere."),
         )
     )
 

@@ -68,8 +68,11 @@ def write_goal(engagement: CoachingEngagement, words: GoalWords, by: Person, at:
 
 @transaction.atomic
 def rewrite_goal(goal: Goal, words: GoalWords, by: Person, at: datetime) -> Goal | Refused:
-    """Change a goal. Frozen levels stay as they are and a new version, to be confirmed, stands beside them."""
-    verdict = _may_write(goal.engagement, goal.is_shared or words.is_shared, by, 0)
+    """Change a goal. Frozen levels stay as they are and a new version, to be confirmed, stands beside them.
+
+    What counts is whether the goal is shared already: a coach cannot open a client's own goal by changing it.
+    """
+    verdict = _may_write(goal.engagement, goal.is_shared, by, 0)
     if isinstance(verdict, Refused):
         return verdict
     goal.title, goal.is_shared = words.title.strip(), words.is_shared
