@@ -18,11 +18,9 @@ HERE = Path(__file__).parent
 ANYBODY = "anybody"
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if item.path.is_relative_to(HERE):
-            item.add_marker("browser")
-            item.add_marker(pytest.mark.xdist_group("browser"))
+def pytest_itemcollected(item: pytest.Item) -> None:
+    if item.path.is_relative_to(HERE):
+        item.add_marker("browser")
 
 
 @pytest.fixture(scope="package")

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,15 +22,18 @@ def served_demo(folder: Path) -> Iterator[str]:
     """
     port = free_port()
     command = [sys.executable, "-m", "alongside", "demo", "--no-open", "--port", str(port)]
-    demo = subprocess.Popen(  # noqa: S603 - the product's own command
-        command, env=surroundings(folder), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
+    said = folder / "said.txt"
+    with said.open("w") as told:
+        demo = subprocess.Popen(  # noqa: S603 - the product's own command
+            command, env=surroundings(folder), stdout=told, stderr=subprocess.STDOUT
+        )
     try:
-        wait_until_ready(demo)
+        wait_until_ready(demo, said)
         yield f"http://localhost:{port}"
     finally:
         demo.send_signal(signal.SIGTERM)
-        demo.communicate(timeout=MOST_SECONDS_TO_STOP)
+        demo.wait(MOST_SECONDS_TO_STOP)
+        sys.stdout.write(said.read_text())  # shown where something failed
 
 
 def surroundings(folder: Path) -> dict[str, str]:
@@ -38,10 +42,9 @@ def surroundings(folder: Path) -> dict[str, str]:
     return {**kept, "ALONGSIDE_DATA_DIR": str(folder), "PYTHONUNBUFFERED": "1"}
 
 
-def wait_until_ready(demo: subprocess.Popen[str]) -> None:
-    said = []
-    for line in demo.stdout or ():
-        said.append(line)
-        if line.startswith("Ready"):
+def wait_until_ready(demo: subprocess.Popen[bytes], said: Path) -> None:
+    while demo.poll() is None:
+        if "Ready after" in said.read_text():
             return
-    raise RuntimeError("The demo did not start:\n" + "".join(said))
+        time.sleep(0.1)
+    raise RuntimeError("The demo did not start:\n" + said.read_text())

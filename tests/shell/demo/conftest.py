@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from django.db import transaction
@@ -10,15 +9,7 @@ from pytest_django import DjangoDbBlocker
 
 from alongside.management.demo import load_demo
 
-HERE = Path(__file__).parent
 AT = datetime(2026, 3, 4, 15, 30, tzinfo=UTC)  # a Wednesday
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All of them in one process, so that the story is told once."""
-    for item in items:
-        if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.xdist_group("demo"))
 
 
 @pytest.fixture(scope="module")
