@@ -43,7 +43,7 @@ def read_run(path: Path) -> MatchRun:
         return MatchRun.from_json(path.read_text(encoding="utf-8"))
     except OSError as problem:
         raise CommandError(f"{path}: {problem.strerror}.") from problem
-    except (ValueError, KeyError, TypeError, AttributeError) as problem:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
         raise CommandError(f"{path}: this is not a matching run of ours.") from problem
 
 

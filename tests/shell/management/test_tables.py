@@ -131,3 +131,11 @@ def test_what_is_no_run_is_refused(tmp_path: Path, text: str, because: str) -> N
     file.write_text(text)
     with pytest.raises(CommandError, match=because):
         say("check", str(file), "--clients", "a", "--practitioners", "b")
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, '{"pairs": NaN}', "[1, 2]", "null", ""])
+def test_a_file_that_is_no_run_is_refused_in_a_sentence(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "run.json"
+    file.write_text(text)
+    with pytest.raises(CommandError, match="not a matching run of ours"):
+        call_command("check", str(file))
