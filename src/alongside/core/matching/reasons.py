@@ -9,10 +9,19 @@ PRACTICAL: Final = ("common_free_time", "shared_language", "shared_format")
 NOT_TOLD: Final = ("load_fairness",)  # it speaks of how others are asked, not of the two
 
 
-def telling_reasons(findings: Iterable[Mapping[str, Any]], at_most: int = TOLD_AT_MOST) -> tuple[str, ...]:
+def telling_findings(
+    findings: Iterable[Mapping[str, Any]], at_most: int = TOLD_AT_MOST
+) -> tuple[Mapping[str, Any], ...]:
     """What speaks for a pair, the weightiest first, then how they can meet. `findings` as a run stores them."""
     known = [one for one in findings if one["criterion"] not in NOT_TOLD and not one.get("refused")]
     weighty = sorted((one for one in known if one["points_milli"] > 0), key=lambda one: -one["points_milli"])
     practical = (one for one in known if one["criterion"] in PRACTICAL and " not said" not in one["because"])
-    sentences = (str(one["because"]) for one in (*weighty, *practical))
-    return tuple(dict.fromkeys(sentences))[:at_most]
+    told: dict[str, Mapping[str, Any]] = {}
+    for one in (*weighty, *practical):
+        told.setdefault(str(one["because"]), one)
+    return tuple(told.values())[:at_most]
+
+
+def telling_reasons(findings: Iterable[Mapping[str, Any]], at_most: int = TOLD_AT_MOST) -> tuple[str, ...]:
+    """The sentences of those findings."""
+    return tuple(str(one["because"]) for one in telling_findings(findings, at_most))

@@ -1,7 +1,7 @@
 """Mentors somebody could ask: a few suggested with reasons, and all others to browse."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Final
 from uuid import UUID
@@ -11,6 +11,7 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from alongside.core.matching import Pool, RuleSet, Suggestion, Suggestions, suggest
 from alongside.core.matching.pool import ClientFacts, PractitionerFacts
+from alongside.core.matching.reasons import telling_reasons
 from alongside.models import (
     Enrolment,
     EnrolmentState,
@@ -36,8 +37,6 @@ MOST_SUGGESTED: Final = 5
 REASONS_SHOWN: Final = 3
 BY_PROGRAMME: Final = "Your programme suggests the two of you."
 PER_PAGE: Final = 12
-# Findings that say how two people can meet: worth telling after what speaks for the fit itself.
-PRACTICAL: Final = ("common_free_time", "shared_language", "shared_format")
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,14 +197,7 @@ def _suggested(looking: _Looking, by_programme: Iterable[SuggestedByProgramme]) 
 
 def _reasons(suggestion: Suggestion) -> tuple[str, ...]:
     """What speaks for the two, most weighty first, then how they can meet; at most three sentences."""
-    weighty = sorted(
-        (one for one in suggestion.findings if one.points_milli > 0), key=lambda one: -one.points_milli
-    )
-    practical = [
-        one for one in suggestion.findings if one.criterion in PRACTICAL and " not said" not in one.because
-    ]
-    sentences = [one.because for one in (*weighty, *practical) if one.criterion != "load_fairness"]
-    return tuple(dict.fromkeys(sentences))[:REASONS_SHOWN]
+    return telling_reasons((asdict(one) for one in suggestion.findings), REASONS_SHOWN)
 
 
 def rules_in_use(programme: Programme) -> RuleSet:

@@ -79,6 +79,9 @@ def choose_a_coach(way: Journey) -> None:
     way.press("Amara", "coaches_to_offer", pk, coaches=[way.people["Carla"].pk, way.people["Tom"].pk])
     assert way.state == "matching"
     offer = way.engagement.offers.get(coach=way.people["Carla"])
+    assert "different people" not in way.look(
+        "Dev", "coach_choice", pk
+    )  # a rule kept is no reason to be told
     way.look("Carla", "coach_offer", offer.pk)
     way.press("Carla", "answer_offer", pk, offer.pk, act="free")
     assert "Carla Harbour" in way.look("Dev", "coach_choice", pk)

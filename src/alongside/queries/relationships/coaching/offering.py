@@ -1,10 +1,11 @@
 """For the programme manager: who could be offered to a client, best first, with reasons or with what forbids it."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
 from alongside.core.matching import DEFAULTS, RuleSet, Suggestion, Suggestions, read_rules, suggest
+from alongside.core.matching.reasons import telling_findings
 from alongside.core.relationships.coaching import assess_coach
 from alongside.core.verdicts import Refused
 from alongside.models import (
@@ -19,8 +20,6 @@ from alongside.models import (
 from alongside.queries.matching.pool import load_pool
 from alongside.queries.relationships.coaching.coaches import assess_coaches, free_places
 from alongside.queries.viewers import Viewer
-
-REASONS_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +43,13 @@ def list_candidates(engagement: CoachingEngagement, now: datetime) -> tuple[Coac
     found = []
     for coach in coaches:
         verdict, suggestion = assess_coach(assessed[coach]), fits.get(str(coach.pk))
+        findings = _findings(suggestion)
         found.append(
             CoachCandidate(
                 person=coach,
                 forbidden=verdict.because if isinstance(verdict, Refused) else "",
-                reasons=_reasons(suggestion),
-                findings=_findings(suggestion),
+                reasons=tuple(one["because"] for one in findings),
+                findings=findings,
                 free_places=max(0, places.get(coach.pk, 0)),
                 rank=list(fits).index(str(coach.pk)) if suggestion else len(fits),
             )
@@ -80,21 +80,13 @@ def coaching_rule_set(programme: Programme) -> RuleSet:
     return DEFAULTS["coaching"] if read is None or isinstance(read, Refused) else read
 
 
-def _reasons(suggestion: Suggestion | None) -> tuple[str, ...]:
-    if suggestion is None:
-        return ()
-    speaking = sorted((f for f in suggestion.findings if not f.refused), key=lambda f: -f.points_milli)
-    return tuple(finding.because for finding in speaking[:REASONS_SHOWN])
-
-
 def _findings(suggestion: Suggestion | None) -> tuple[dict[str, Any], ...]:
-    """What is kept with an offer: each reason with its title and points."""
+    """What is kept with an offer and shown to the client: what speaks for the two, with its title and points."""
     if suggestion is None:
         return ()
     return tuple(
-        {"criterion": one.criterion, "title": one.title, "because": one.because, "points": one.points}
-        for one in sorted(suggestion.findings, key=lambda one: -one.points_milli)
-        if not one.refused
+        {key: one[key] for key in ("criterion", "title", "because")} | {"points": one["points_milli"] / 1000}
+        for one in telling_findings(asdict(finding) for finding in suggestion.findings)
     )
 
 

@@ -151,19 +151,19 @@ def show_coach_choice(request: HouseRequest, pk: UUID) -> HttpResponse:
 
 def choice_parts(sight: Any) -> dict[str, Any]:
     """The offers as the client sees them, with verified qualifications and reasons."""
-    now = timezone.now()
+    now, talk = timezone.now(), talk_of(sight.record)
     offers = [
         {
             "offer": offer,
             "qualifications": verified_qualifications(offer.coach, now),
             "reasons": [one["because"] for one in offer.findings[:3]],
         }
-        for offer in latest_offers(sight.record)
+        for offer in sorted(latest_offers(sight.record), key=lambda one: one != talk)  # whom I talk to first
     ]
     return {
         "engagement": sight.record,
         "offers": offers,
-        "talk": talk_of(sight.record),
+        "talk": talk,
         "form": TalkForm(),
         "open_to": who_sees(sight, "coach_offer"),
         "now": now,

@@ -1,0 +1,33 @@
+"""Which of a pair's findings are worth telling the two."""
+
+from typing import Any
+
+from alongside.core.matching.reasons import telling_findings, telling_reasons
+
+
+def finding(criterion: str, because: str, points_milli: int = 0, *, refused: bool = False) -> dict[str, Any]:
+    return {"criterion": criterion, "because": because, "points_milli": points_milli, "refused": refused}
+
+
+FOUND = (
+    finding("two_different_people", "These are two different people."),
+    finding("shared_language", "Both speak Welsh."),
+    finding("load_fairness", "Fewer people than others ask this mentor.", 900),
+    finding("skill_complement", "Offered: delegating.", 400),
+    finding("skill_depth", "Offered: delegating.", 300),
+    finding("seniority", "Two grades apart.", 700),
+    finding("same_site", "Not at one place.", 500, refused=True),
+)
+
+
+def test_the_weightiest_comes_first_and_then_how_they_can_meet() -> None:
+    assert telling_reasons(FOUND) == ("Two grades apart.", "Offered: delegating.", "Both speak Welsh.")
+
+
+def test_a_rule_that_is_merely_kept_is_no_reason() -> None:
+    assert "two_different_people" not in {one["criterion"] for one in telling_findings(FOUND)}
+
+
+def test_one_sentence_is_told_once_with_its_weightier_finding() -> None:
+    told = [one["criterion"] for one in telling_findings(FOUND) if one["because"] == "Offered: delegating."]
+    assert told == ["skill_complement"]
