@@ -13,6 +13,7 @@ from alongside.models import (
     StepStatus,
 )
 from alongside.queries.relationships.coaching.plan import load_plan
+from alongside.queries.relationships.coaching.room import had_another_coach
 from alongside.services.relationships.coaching.baseline import confirm_priority, name_skill, rate_skill
 from alongside.services.relationships.coaching.goals import GoalWords, rewrite_goal
 from alongside.services.relationships.coaching.plan import (
@@ -137,3 +138,16 @@ def test_the_sponsor_has_a_part_in_reviews_only_by_agreement() -> None:
     review = ok(begin_review(walk.engagement, "mid", walk.dev, walk.later()))
     assert walk.grace is not None
     assert isinstance(write_sponsor_part(review, "Well done", walk.grace), Refused)
+
+
+def test_a_session_written_down_afterwards_does_not_make_its_coach_a_second_one() -> None:
+    walk = walk_to("active")
+    engagement = walk.engagement
+    engagement.meetings.all().delete()
+    engagement.started_at, engagement.coach_since = None, walk.at
+    engagement.save()
+    early = ok(plan_session(engagement, walk.dev, walk.at - timedelta(minutes=30), walk.at))
+    ok(hold_session(early, walk.carla, walk.at))
+    engagement.refresh_from_db()
+    assert engagement.started_at == walk.at
+    assert not had_another_coach(engagement)

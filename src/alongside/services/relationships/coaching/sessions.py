@@ -62,7 +62,10 @@ def hold_session(meeting: Meeting, by: Person, at: datetime) -> Moved | Refused:
         return answer
     mark_held(meeting, by, at)
     if engagement.started_at is None:
-        engagement.started_at = meeting.held_at
+        # The work with this coach begins no earlier than the coach: a talk written down afterwards as a session
+        # must not make them look like the second coach, who sees nothing of before.
+        began = [moment for moment in (meeting.held_at, engagement.coach_since) if moment is not None]
+        engagement.started_at = max(began, default=at)
         engagement.save(update_fields=["started_at"])
     _say_what_is_next(engagement, at)
     return answer
