@@ -1,5 +1,6 @@
 """The facts the policy asks about a record: clauses agreed, items released, consents given. All as of now."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from functools import singledispatch
@@ -54,8 +55,15 @@ def facts_of(viewer: Viewer, relations: Relations, record: object) -> Facts:
 
 def agreement_in_force(engagement: CoachingEngagement) -> CoachingAgreement | None:
     """The newest version that every party has signed; nothing flows before there is one."""
+    return newest_signed(engagement, engagement.agreements.prefetch_related("signatures"))
+
+
+def newest_signed(
+    engagement: CoachingEngagement, agreements: Iterable[CoachingAgreement]
+) -> CoachingAgreement | None:
+    """The same, of agreements that are read already, the newest first."""
     parties = {engagement.client_id, engagement.coach_id, engagement.sponsor_id} - {None}
-    for agreement in engagement.agreements.prefetch_related("signatures"):
+    for agreement in agreements:
         signed = {
             signature.person_id
             for signature in agreement.signatures.all()

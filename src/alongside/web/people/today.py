@@ -100,6 +100,13 @@ WAYS: tuple[tuple[str, str | Promise, str | Promise, str, str], ...] = (
         "mentoring",
     ),
     (
+        "sponsors",
+        gettext_lazy("Sponsored"),
+        gettext_lazy("The coaching you pay for, as far as each agreement opens it."),
+        "sponsored",
+        "coaching",
+    ),
+    (
         "manages",
         gettext_lazy("Programmes"),
         gettext_lazy("Who takes part, whom they could be with, how it is going."),
@@ -135,6 +142,7 @@ def ways_of(today: Today) -> list[Way]:
     who = {
         "helps": today.parts.helps,
         "is_helped": today.parts.is_helped,
+        "sponsors": today.parts.sponsors,
         "manages": today.manages,
         "administers": today.administers,
         "everyone": True,

@@ -12,8 +12,9 @@ from django.urls import reverse
 from alongside.models import Meeting, Part, Person
 from alongside.queries.relationships.coaching.lists import list_todos
 from alongside.queries.viewers import viewer_as
+from alongside.services.relationships.coaching.reviews import begin_review
 from tests.shell.makers import NOW, enrol, make_engagement, make_person
-from tests.shell.relationships.coaching.walks import Walk, walk_to
+from tests.shell.relationships.coaching.walks import Walk, ok, walk_to
 
 pytestmark = pytest.mark.django_db
 
@@ -66,3 +67,18 @@ def test_the_manager_is_told_what_to_do() -> None:
     walk = walk_to("triaged")
     (todo,) = list_todos(viewer_as(walk.amara), walk.at)
     assert todo.page == "coaches_to_offer"
+
+
+def test_a_sponsor_is_told_of_an_open_review_once_the_agreement_gives_them_a_part() -> None:
+    walk = walk_to("active", sponsor=True)
+    assert walk.grace is not None
+    review = ok(begin_review(walk.engagement, "mid", walk.dev, walk.later()))
+    asked = viewer_as(walk.grace)
+    assert list_todos(asked, walk.at) == ()
+    agreement = walk.engagement.agreements.first()
+    agreement.clauses = [*agreement.clauses, "review"]
+    agreement.save(update_fields=["clauses"])
+    assert [todo.page for todo in list_todos(asked, walk.at)] == ["sponsor_part"]
+    review.sponsor_words = "Steadier on Fridays."
+    review.save(update_fields=["sponsor_words"])
+    assert list_todos(asked, walk.at) == ()

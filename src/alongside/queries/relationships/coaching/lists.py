@@ -16,6 +16,7 @@ from alongside.models import (
     Part,
     Programme,
 )
+from alongside.queries.facts import newest_signed
 from alongside.queries.relationships.coaching.coaches import ACTIVE_STATES, OPEN_OFFERS
 from alongside.queries.relationships.coaching.facts import list_with_facts, with_records
 from alongside.queries.relationships.coaching.next_thing import next_thing, what_is_due
@@ -153,8 +154,33 @@ def list_todos(viewer: Viewer, now: datetime) -> tuple[Todo, ...]:
 
 def _todos_of_mine(viewer: Viewer, now: datetime) -> list[Todo]:
     cards = [*list_my_engagements(viewer, now), *list_portfolio_engagements(viewer, now)]
-    sponsored = CoachingEngagement.objects.filter(sponsor=viewer.person, state__in=("agreement", "extended"))
-    return [card.next for card in (*cards, *_cards(sponsored, "sponsor", now)) if card.next]
+    sponsored = CoachingEngagement.objects.filter(sponsor=viewer.person)
+    to_sign = _cards(sponsored.filter(state__in=("agreement", "extended")), "sponsor", now)
+    return [card.next for card in (*cards, *to_sign) if card.next] + _todos_of_reviews(sponsored)
+
+
+def _todos_of_reviews(sponsored: QuerySet[CoachingEngagement]) -> list[Todo]:
+    """The sponsor's part of a review that is open and has none yet, where the agreement gives them one."""
+    open_ones = with_records(sponsored.filter(state__in=("mid_review", "final_review")))
+    return [
+        Todo(
+            _("Your part of a review is open."),
+            _("Write it"),
+            "sponsor_part",
+            (str(one.pk),),
+            kind="coaching",
+        )
+        for one in open_ones.prefetch_related("reviews")
+        if _waits_for_sponsor(one)
+    ]
+
+
+def _waits_for_sponsor(engagement: CoachingEngagement) -> bool:
+    agreed = newest_signed(engagement, engagement.agreements.all())
+    reviews = list(engagement.reviews.all())
+    return (
+        agreed is not None and "review" in agreed.clauses and bool(reviews) and not reviews[-1].sponsor_words
+    )
 
 
 def _todos_of_offers(viewer: Viewer) -> list[Todo]:
