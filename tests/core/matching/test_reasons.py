@@ -13,6 +13,8 @@ FOUND = (
     finding("two_different_people", "These are two different people."),
     finding("shared_language", "Both speak Welsh."),
     finding("load_fairness", "Fewer people than others ask this mentor.", 900),
+    finding("goals_text", "Their texts have 1 word in common.", 800),
+    finding("common_free_time", "One of the two has not said when they are free."),
     finding("skill_complement", "Offered: delegating.", 400),
     finding("skill_depth", "Offered: delegating.", 300),
     finding("seniority", "Two grades apart.", 700),

@@ -6,7 +6,8 @@ from typing import Any, Final
 TOLD_AT_MOST: Final = 3
 # How two people can meet: worth telling after what speaks for the fit itself.
 PRACTICAL: Final = ("common_free_time", "shared_language", "shared_format")
-NOT_TOLD: Final = ("load_fairness",)  # it speaks of how others are asked, not of the two
+# The first speaks of how others are asked, not of the two; the second is a bare number of words, and a weak sign.
+NOT_TOLD: Final = ("load_fairness", "goals_text")
 
 
 def telling_findings(

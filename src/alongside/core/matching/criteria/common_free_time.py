@@ -38,4 +38,9 @@ class CommonFreeTime(Constraint[Bits, Bits]):
         if client is None or practitioner is None:
             return "One of the two has not said when they are free."
         hours, rest = divmod(minutes(client & practitioner), 60)
-        return f"Both are free at the same time for {hours} h {rest:02d} min a week."
+        return f"Both are free at the same time for {_spoken(hours, rest)} a week."
+
+
+def _spoken(hours: int, rest: int) -> str:
+    parts = ((hours, "hour"), (rest, "minute"))
+    return " ".join(f"{n} {one}{'' if n == 1 else 's'}" for n, one in parts if n) or "0 minutes"

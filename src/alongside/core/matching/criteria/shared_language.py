@@ -33,6 +33,6 @@ class SharedLanguage(Constraint[Languages, Languages]):
 
     def say(self, client: Languages, practitioner: Languages, setting: Setting, fit: float | None) -> str:
         if not client or not practitioner:
-            return "One of the two has not named a language."
+            return "One of the two has not said which languages they speak."
         shared = names_of(sorted(client & practitioner))
         return f"Both speak {shared}." if shared else "They have no language in common."
