@@ -66,7 +66,7 @@ class CoachingTerms:
     cancellation_hours: int = 24
     cancellation: str = "A session can be moved without giving a reason."
     records: str = (
-        "The coach's own notes are the coach's. What you write together belongs to both of you. Notes are "
+        "The coach’s own notes are the coach’s. What you write together belongs to both of you. Notes are "
         "deleted twelve months after the end; the shared plan when you say so."
     )
     ending: str = "Either of you can end this at any time. A reason is welcome and never required."

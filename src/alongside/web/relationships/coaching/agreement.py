@@ -71,7 +71,7 @@ def sign_coaching_agreement(request: HouseRequest, pk: UUID) -> HttpResponse:
     if form.is_valid():
         shown, read = form.cleaned_data["shown_hash"], form.cleaned_data["limits_read"]
         if took(form, sign_agreement(sight.record, me, shown, read, timezone.now())):
-            return settle(request, None, _("Signed. Thank you."), "coaching_agreement", pk)
+            return settle(request, None, _("Signed. Thank you."), "engagement", pk)
     return _show(request, sight, form=form)
 
 
