@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from alongside.core.confidentiality.relations import Relation
 from alongside.models import Person
 from alongside.web.forms.seen_by import say_who_sees
 
@@ -53,4 +54,6 @@ class AnswerForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        say_who_sees(self, "safety_concern", {name: name for name in self.fields})
+        say_who_sees(
+            self, "safety_concern", {name: name for name in self.fields}, viewer=Relation.SAFEGUARDING_LEAD
+        )
