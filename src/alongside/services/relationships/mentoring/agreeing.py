@@ -17,7 +17,7 @@ from alongside.core.verdicts import Refused
 from alongside.models import Mentorship, MentorshipAgreement, MentorshipForm, MentorshipSignature, Person
 from alongside.queries.relationships.mentoring_facts import sides
 from alongside.services.post import queue_notice
-from alongside.services.relationships.mentoring.moving import NOBODY_HERE, lock, side_of
+from alongside.services.relationships.mentoring.moving import NOBODY_HERE, lock, move, side_of
 
 AGREEING_STATES = (State.ACCEPTED, State.INITIATION, State.CULTIVATION)
 CADENCE_DAYS = range(7, 366)
@@ -91,7 +91,7 @@ def _lines(lines: Sequence[str]) -> tuple[str, ...]:
 def say_yes(
     agreement: MentorshipAgreement, by: Person, shown_hash: str, at: datetime, *, limits_read: bool
 ) -> MentorshipSignature | Refused:
-    """Say yes to the very text that was shown. With both yeses its interval counts."""
+    """Say yes to the very text that was shown. With both, its interval counts, and with a direction they walk on."""
     mentorship = agreement.mentorship
     lock(mentorship)
     newest = mentorship.agreements.order_by("-version").first()
@@ -114,4 +114,6 @@ def say_yes(
     if newest and newest.signatures.count() == len(sides(mentorship)):
         mentorship.cadence_days = newest.terms["cadence_days"]
         mentorship.save(update_fields=["cadence_days"])
+        if mentorship.direction and mentorship.state == State.INITIATION:
+            move(mentorship, "deepen", by, at)  # a refusal says that something else is still to come first
     return signature
