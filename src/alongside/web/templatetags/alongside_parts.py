@@ -190,8 +190,12 @@ def slope_chart(
     after: str = "",
     kind: str = "",
     note: str = "",
+    summary: str = "",
 ) -> dict[str, Any]:
-    """Before and after. A row: label, before, after, and optionally before_low, before_high, after_low, after_high."""
+    """Before and after. A row: label, before, after, and optionally before_low, before_high, after_low, after_high.
+
+    `summary` replaces the count of rows that went up and down, where the rows are no people or skills.
+    """
     ways = [slope.direction_of(row) for row in rows]
     return {
         "title": title,
@@ -200,6 +204,7 @@ def slope_chart(
         "after": after,
         "kind": kind,
         "note": note,
+        "summary_words": summary,
         "low": low,
         "high": high,
         "count": len(ways),
