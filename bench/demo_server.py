@@ -57,7 +57,9 @@ def serve_demo() -> Iterator[Served]:
         DJANGO_SETTINGS_MODULE="alongside.config.settings",
     )
     demo = subprocess.Popen(
-        [str(COMMAND), "demo", "--no-open", "--port", str(port)], stdout=subprocess.DEVNULL
+        [str(COMMAND), "demo", "--no-open", "--port", str(port)],
+        stdout=subprocess.DEVNULL,
+        env={**os.environ, "ALONGSIDE_DATA_DIR": str(folder)},  # the demo keeps its own folder inside it
     )
     try:
         wait_until_it_answers(port)
