@@ -6,7 +6,7 @@ import sys
 import time
 from pathlib import Path
 
-from alongside.core.needs.measure import read_cases
+from alongside.core.needs.cases import read_cases
 from alongside.core.needs.rules_file import default_rules
 from alongside.core.needs.triage import triage
 from bench.table import print_table

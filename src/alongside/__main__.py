@@ -41,7 +41,11 @@ def main() -> None:
         return
     if sys.argv[1] == "demo":
         enter_demo(sys.argv[2:], os.environ)
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except BrokenPipeError:  # whoever read our lines has had enough, as with "| head"
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
 
 
 if __name__ == "__main__":

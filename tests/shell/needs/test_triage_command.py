@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from alongside.core.needs.rules_file import default_rules_text as rules_text
 from alongside.management.commands.triage import Command
 
 CASES = Path(__file__).parents[2] / "fixtures" / "needs-own.jsonl"
@@ -23,27 +24,65 @@ def test_the_example_of_its_help_runs() -> None:
     assert run(*shlex.split(Command.example)[1:]).startswith("A coach\n")
 
 
-def test_as_json_it_names_the_route_and_the_version() -> None:
-    found = json.loads(run("I want a mentor who has built a studio, for the next two years.", "--json"))
-    assert found["route"] == "mentor"
-    assert found["rules_version"]
+def test_each_case_becomes_a_line_with_its_reasons_and_evidence(tmp_path: Path) -> None:
+    file = tmp_path / "cases.jsonl"
+    file.write_text(
+        '{"id": "a", "text": "I want a mentor who has built a studio, for the next two years.", "answers": {}}\n'
+        '{"id": "b", "text": "", "answers": {"safe_now": "no"}}\n'
+    )
+    first, second = (json.loads(line) for line in run(str(file)).splitlines())
+    assert (first["id"], first["route"], first["safety"]["raised"]) == ("a", "mentor", False)
+    assert first["reasons"]
+    assert {"on", "toward", "direction", "certainty", "quote", "source"} == set(first["evidence"][0])
+    assert (second["id"], second["route"], second["safety"]["raised"]) == ("b", "crisis", True)
+    bare = [json.loads(line) for line in run(str(file), "--text-only").splitlines()]
+    assert bare[1]["route"] == "clarify"
 
 
-def test_labelled_cases_are_measured() -> None:
-    lines = run("--cases", str(CASES))
-    assert "right with answers" in lines
-    assert "crises found" in lines
+def test_labelled_cases_are_scored_with_answers_and_from_the_text_only() -> None:
+    lines = run("--score", str(CASES))
+    assert "with answers: 312 cases" in lines
+    assert "text only: 312 cases" in lines
+    for word in ("accuracy", "crisis recall", "false crisis", "booked past care", "precision", "third_party"):
+        assert word in lines
+    assert "with answers" not in run("--score", "--text-only", str(CASES))
+
+
+def test_another_version_of_the_rules_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text(rules_text().replace('version = "triage-1"', 'version = "mine-7"'))
+    assert "Rules: mine-7" in run("--say", "I want a mentor.", "--version", str(file))
 
 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["x", "--answers", "{"], "not JSON"),
-        (["x", "--answers", '{"horizon": "soon"}'], "horizon"),
-        (["word " * 1200], "a little shorter"),
-        (["--cases", "nowhere.jsonl"], "nowhere.jsonl"),
+        (["--say", "x", "--answers", "{"], "not JSON"),
+        (["--say", "x", "--answers", '{"horizon": "soon"}'], "horizon"),
+        (["--say", "word " * 1200], "a little shorter"),
+        (["nowhere.jsonl"], "nowhere.jsonl"),
+        (["--say", "x", "--version", "nowhere.toml"], "nowhere.toml"),
     ],
 )
 def test_what_cannot_be_read_is_said_in_one_sentence(words: list[str], said: str) -> None:
     with pytest.raises(CommandError, match=said):
         run(*words)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (b"{", "line 2: not a case .not JSON"),
+        (b"[1]", "line 2: not a case .each line must be a table"),
+        (b'{"text": 3}', "line 2: not a case"),
+        (b'{"text": "x", "label": "boss"}', "there is no route .boss"),
+        (b'{"text": "x"}', "label. is missing"),
+        (b"[" * 100_000, "line 2: not a case"),
+        (b'{"text": "\xff"}', "not a text in UTF-8"),
+    ],
+)
+def test_a_file_of_cases_that_is_broken_is_named_by_its_line(tmp_path: Path, line: bytes, said: str) -> None:
+    file = tmp_path / "cases.jsonl"
+    file.write_bytes(b'{"id": 1, "text": "I want a mentor", "label": "mentor"}\n' + line)
+    with pytest.raises(CommandError, match=said):
+        run("--score", str(file))

@@ -53,12 +53,12 @@ _TICK_KEYS = frozenset(
 @cache
 def default_rules() -> TriageRules:
     """The rules that come with the package."""
-    return load_rules(
-        resources.files("alongside.core.needs").joinpath("rules/triage-1.toml").read_text("utf-8")
-    )
+    return load_rules(default_rules_text())
 
 
-DEFAULT_RULES = default_rules
+def default_rules_text() -> str:
+    """The file of the rules that come with the package."""
+    return resources.files("alongside.core.needs").joinpath("rules/triage-1.toml").read_text("utf-8")
 
 
 def load_rules(source: Path | str) -> TriageRules:
@@ -248,4 +248,4 @@ class _Loader:
             self.problems.append(problem)
 
 
-__all__ = ["DEFAULT_RULES", "InvalidRulesError", "RulesProblem", "TriageRules", "default_rules", "load_rules"]
+__all__ = ["InvalidRulesError", "RulesProblem", "TriageRules", "default_rules", "load_rules"]

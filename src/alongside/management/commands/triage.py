@@ -1,4 +1,4 @@
-"""`alongside triage`: which kind of help a statement calls for, or how well the rules do on labelled cases."""
+"""`alongside triage`: which kind of help each case calls for, or how well the rules do on labelled ones."""
 
 import json
 import sys
@@ -7,52 +7,74 @@ from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
 
-from alongside.core.needs.measure import measure, read_cases
+from alongside.core.needs.cases import Case, read_cases
+from alongside.core.needs.evidence import Evidence
+from alongside.core.needs.measure import measure
 from alongside.core.needs.questions import AnswerProblems, Answers, clean_answers
 from alongside.core.needs.rules_file import default_rules, load_rules
 from alongside.core.needs.triage import Recommendation, triage
 from alongside.core.needs.triage_rules import InvalidRulesError, TriageRules
 from alongside.core.verdicts import Refused
 from alongside.management.explained import ExplainedCommand
+from alongside.management.scores import score_lines
 
 
 class Command(ExplainedCommand):
     help = (
-        "Say which kind of help a statement calls for, with reasons. Nothing is kept and nothing leaves this machine. "
-        "The statement is read from standard input when none is given."
+        "Say which kind of help each case calls for, with reasons. CASES is a file with a case a line, as JSON: "
+        "{id, text, answers}; each becomes a line {id, route, then, runner_up, reasons, evidence, safety}. "
+        "With --score the cases are labelled (label, acceptable, tags) and a table says how well the rules do. "
+        "With --say it is one statement, answered in words. Nothing is kept and nothing leaves this machine."
     )
-    example = 'triage "I know how to give feedback but keep putting it off." --answers \'{"horizon": "1_3_months"}\''
+    example = (
+        'triage --say "I know how to give feedback but put it off." --answers \'{"horizon": "1_3_months"}\''
+    )
+
+    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
+        # --version is Django's own; here it names a version of the rules.
+        return super().create_parser(prog_name, subcommand, conflict_handler="resolve", **kwargs)
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "statement", nargs="?", help="what somebody said; left out, standard input is read"
+            "cases", nargs="?", type=Path, help="the file; left out or -, standard input is read"
         )
         parser.add_argument(
-            "--answers", default="{}", help="answers as JSON, keys and options as in the questionnaire"
+            "--score", action="store_true", help="the cases are labelled: measure, don't answer"
         )
-        parser.add_argument("--rules", type=Path, help="another rules file than the one that ships")
+        parser.add_argument("--text-only", action="store_true", help="leave the answers unread")
         parser.add_argument(
-            "--cases", type=Path, help="a JSON-lines file of labelled cases: measure, don't answer"
+            "--version",
+            type=Path,
+            metavar="FILE",
+            help="another version of the rules than the one that ships",
         )
-        parser.add_argument("--json", action="store_true", help="answer in one line of JSON")
+        parser.add_argument("--say", metavar="STATEMENT", help="one statement, answered in words")
+        parser.add_argument("--answers", default="{}", metavar="JSON", help="answers that go with --say")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        rules = _rules(options["rules"])
-        if options["cases"]:
-            self.measure(options["cases"], rules)
+        rules = _rules(options["version"])
+        if options["say"] is not None:
+            self.say(options["say"], options["answers"], rules)
             return
-        statement = options["statement"] if options["statement"] is not None else sys.stdin.read()
-        found = triage(statement, _answers(options["answers"]), rules)
+        cases = _cases(options["cases"], labelled=options["score"])
+        if options["score"]:
+            self.score(cases, rules, (True,) if options["text_only"] else (False, True))
+            return
+        for case in cases:
+            answers = Answers() if options["text_only"] else case.answers
+            self.stdout.write(
+                json.dumps(_as_line(case, triage(case.text, answers, rules)), ensure_ascii=False)
+            )
+
+    def say(self, statement: str, answers: str, rules: TriageRules) -> None:
+        found = triage(statement, _answers(answers), rules)
         if isinstance(found, Refused):
             raise CommandError(found.because)
-        self.stdout.write(_as_json(found) if options["json"] else _in_words(found))
+        self.stdout.write(_in_words(found))
 
-    def measure(self, path: Path, rules: TriageRules) -> None:
-        try:
-            cases = read_cases(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError) as problem:
-            raise CommandError(f"{path}: {problem}") from problem
-        self.stdout.write("\n".join(measure(cases, rules).lines()))
+    def score(self, cases: tuple[Case, ...], rules: TriageRules, ways: tuple[bool, ...]) -> None:
+        for text_only in ways:
+            self.stdout.write("\n".join(score_lines(measure(cases, rules, text_only=text_only))) + "\n")
 
 
 def _rules(path: Path | None) -> TriageRules:
@@ -60,8 +82,25 @@ def _rules(path: Path | None) -> TriageRules:
         return default_rules()
     try:
         return load_rules(path)
-    except (OSError, InvalidRulesError) as problem:
+    except OSError as problem:
+        raise CommandError(f"{path}: {problem.strerror}.") from problem
+    except UnicodeDecodeError as problem:
+        raise CommandError(f"{path}: this is not a text in UTF-8.") from problem
+    except InvalidRulesError as problem:
         raise CommandError(f"{path}: {problem}") from problem
+
+
+def _cases(path: Path | None, *, labelled: bool) -> tuple[Case, ...]:
+    given = path is not None and str(path) != "-"
+    try:
+        text = path.read_bytes() if path is not None and given else sys.stdin.buffer.read()
+        return read_cases(text.decode("utf-8-sig"), labelled=labelled)
+    except OSError as problem:
+        raise CommandError(f"{path}: {problem.strerror}.") from problem
+    except UnicodeDecodeError as problem:
+        raise CommandError(f"{path or '-'}: this is not a text in UTF-8.") from problem
+    except ValueError as problem:
+        raise CommandError(f"{path or '-'}: {problem}") from problem
 
 
 def _answers(text: str) -> Answers:
@@ -86,17 +125,29 @@ def _in_words(found: Recommendation) -> str:
     return "\n".join(lines)
 
 
-def _as_json(found: Recommendation) -> str:
-    return json.dumps(
-        {
-            "route": found.route.value,
-            "reasons": list(found.reasons),
-            "runner_up": found.runner_up.value if found.runner_up else None,
-            "then": [step.value for step in found.then],
-            "questions": list(found.questions),
-            "soft_check": found.soft_check,
-            "safety_raised": found.safety_raised,
-            "rules_version": found.rules_version,
-        },
-        ensure_ascii=False,
-    )
+def _as_line(case: Case, found: Recommendation | Refused) -> dict[str, Any]:
+    """What goes out for one case; a statement that is too long is refused in the same shape."""
+    if isinstance(found, Refused):
+        return {"id": case.id, "route": None, "refused": found.because}
+    return {
+        "id": case.id,
+        "route": found.route.value,
+        "then": [step.value for step in found.then],
+        "runner_up": found.runner_up.value if found.runner_up else None,
+        "reasons": list(found.reasons),
+        "evidence": [_as_evidence(piece) for piece in found.evidence],
+        "safety": {"raised": found.safety_raised, "soft_check": found.soft_check, "about": found.about},
+        "questions": list(found.questions),
+        "rules_version": found.rules_version,
+    }
+
+
+def _as_evidence(piece: Evidence) -> dict[str, Any]:
+    return {
+        "on": piece.on,
+        "toward": piece.toward,
+        "direction": piece.direction,
+        "certainty": piece.certainty,
+        "quote": piece.quote,
+        "source": piece.source.value,
+    }
