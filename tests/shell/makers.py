@@ -54,6 +54,7 @@ def enrol(programme: Programme, person: Person, part: str, places: int = 0) -> E
         part=part,
         places=places or (2 if part in (Part.COACH, Part.MENTOR) else 0),
         state=EnrolmentState.APPROVED,
+        came_at=NOW,
     )
 
 

@@ -313,6 +313,8 @@ class Migration(migrations.Migration):
                 ('places', models.PositiveSmallIntegerField(default=0)),
                 ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='enrolments_decided', to='alongside.person')),
                 ('decided_at', models.DateTimeField(blank=True, null=True)),
+                ('came_at', models.DateTimeField(blank=True, null=True)),
+                ('went_at', models.DateTimeField(blank=True, null=True)),
             ],
             options={
                 'indexes': [models.Index(fields=['programme', 'part', 'state'], name='alongside_e_program_46535f_idx')],

@@ -96,7 +96,10 @@ class EnrolmentState(models.TextChoices):
 
 
 class Enrolment(Record):
-    """A person takes one part in one programme; a practitioner with a number of places."""
+    """A person takes one part in one programme; a practitioner with a number of places.
+
+    `came_at` and `went_at` are the person's own acts alone: figures are counted by them, never by the state.
+    """
 
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="enrolments")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="enrolments")
@@ -107,6 +110,8 @@ class Enrolment(Record):
         Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="enrolments_decided"
     )
     decided_at = models.DateTimeField(null=True, blank=True)
+    came_at = models.DateTimeField(null=True, blank=True)
+    went_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [

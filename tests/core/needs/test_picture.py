@@ -1,9 +1,14 @@
 """Need against supply: counted once, hidden where few, said in words."""
 
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alongside.core.needs.picture import Demand, Supply, draw_picture
+from alongside.core.needs.picture import Demand, Stay, Supply, counted_people, draw_picture
+
+FIRST = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 
 def people(count: int, skill: str = "Giving feedback", kind: str = "coaching") -> tuple[Demand, ...]:
@@ -11,15 +16,14 @@ def people(count: int, skill: str = "Giving feedback", kind: str = "coaching") -
 
 
 def test_a_person_counts_once_for_a_skill_and_a_kind_of_help() -> None:
-    picture = draw_picture(people(6) + people(6), (Supply("carla", "coaching", ("Giving feedback",), 2),))
-    assert [(row.need, row.places, row.short_by) for row in picture.rows] == [(6, 2, 4)]
-    assert picture.sentences == ("6 people need a coach for giving feedback; there is room for 2.",)
+    picture = draw_picture(people(7) + people(7), (Supply("carla", "coaching", ("Giving feedback",), 2),))
+    assert [(row.need, row.places, row.short_by) for row in picture.rows] == [(5, 2, 3)]
+    assert picture.sentences == ("At least 5 people need a coach for giving feedback; there is room for 2.",)
 
 
 def test_fewer_than_five_are_not_shown_and_make_no_row_of_their_own() -> None:
     picture = draw_picture(people(4) + people(9, "Chairing"), ())
     assert [row.skill for row in picture.rows] == ["Chairing"]
-    assert picture.hides_some
 
 
 def test_without_anything_there_is_nothing_to_say() -> None:
@@ -29,4 +33,35 @@ def test_without_anything_there_is_nothing_to_say() -> None:
 @given(st.lists(st.tuples(st.sampled_from("abcd"), st.sampled_from(["coaching", "mentoring"])), max_size=60))
 def test_no_need_below_five_ever_shows(pairs: list[tuple[str, str]]) -> None:
     demand = tuple(Demand(skill, kind, str(number)) for number, (skill, kind) in enumerate(pairs))
-    assert all(row.need is None or row.need == 0 or row.need >= 5 for row in draw_picture(demand, ()).rows)
+    assert all(row.need and row.need % 5 == 0 for row in draw_picture(demand, ()).rows)
+
+
+def test_a_zero_looks_like_a_four() -> None:
+    supply = (Supply("carla", "coaching", ("Giving feedback",), 2),)
+    assert draw_picture((), supply) == draw_picture(people(4), supply)
+
+
+@given(
+    st.lists(st.integers(0, 30), max_size=25),
+    st.lists(st.integers(0, 24), unique=True, max_size=25),
+)
+def test_people_come_into_the_count_and_leave_it_five_at_a_time(came: list[int], gone: list[int]) -> None:
+    days = [FIRST + timedelta(days=day) for day in came]
+    stays = [
+        Stay(f"p{at:02}", day, FIRST + timedelta(days=60) if at in gone else None)
+        for at, day in enumerate(days)
+    ]
+    counted = counted_people(stays)
+    assert len(counted_people(replace(stay, went_at=None) for stay in stays)) == len(stays) // 5 * 5
+    later = counted_people((*stays, Stay("new", FIRST + timedelta(days=90))))
+    assert counted <= later
+    assert len(counted_people((*stays, Stay("new", FIRST + timedelta(days=90)))) - counted) in {
+        0,
+        1,
+        2,
+        3,
+        4,
+        5,
+    }
+    if "new" in later:
+        assert (len(stays) + 1) % 5 == 0

@@ -8,7 +8,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from alongside.models import Need, NeedSkill, Part, Person
+from alongside.models import Enrolment, Need, NeedSkill, Part, Person, Programme
+from alongside.queries.viewers import viewer_as
+from alongside.services.needs.deciding import decide_need
+from alongside.services.programmes import add_person, bring_back, leave_programme
 from tests.shell.cast import Cast
 from tests.shell.makers import NOW, enrol, make_person, make_skill, offer_skill
 
@@ -27,10 +30,10 @@ def ask_for(cast: Cast, count: int, route: str, first: int = 0) -> None:
 
 
 def test_it_says_what_is_most_wanted(cast: Cast, signed_in: SignIn) -> None:
-    ask_for(cast, 6, "coach")
+    ask_for(cast, 15, "coach")
     offer_skill(cast.carla, cast.harbour.skills.get(key="chairing-meetings"))
     page = signed_in(cast.amara).get(reverse("programme_picture", args=[cast.programme.pk])).content.decode()
-    assert "6 people need a coach for chairing meetings; there is room for one." in page
+    assert "At least 15 people need a coach for chairing meetings; there is room for one." in page
 
 
 @pytest.mark.parametrize("route", ["therapy_eap", "manager_hr", "crisis"])
@@ -41,6 +44,57 @@ def test_needs_that_lead_elsewhere_leave_no_trace(cast: Cast, signed_in: SignIn,
     ask_for(cast, 12, route)
     after = manager.get(address).content.decode().split("<main")[1].split("</main>")[0]
     assert before == after
+
+
+def main_of(client: Client, address: str) -> str:
+    return client.get(address).content.decode().split("<main")[1].split("</main>")[0]
+
+
+def test_nothing_the_manager_does_to_a_place_moves_the_picture(cast: Cast, signed_in: SignIn) -> None:
+    """Otherwise adding one colleague by hand, and looking before and after, would tell of that colleague's need."""
+    ask_for(cast, 14, "coach")
+    seekers = Enrolment.objects.filter(person__name__startswith="Seeker").order_by("person__name")
+    colleague = make_person(cast.harbour, "Target Harbour")
+    need = Need.objects.create(
+        person=colleague, rules_version="t", route="coach", chosen_route="coach", decided_at=NOW
+    )
+    NeedSkill.objects.create(need=need, skill=cast.harbour.skills.get(key="chairing-meetings"))
+    manager, me = signed_in(cast.amara), viewer_as(cast.amara)
+    address = reverse("programme_picture", args=[cast.programme.pk])
+    before = main_of(manager, address)
+    assert "At least 10 people" in before
+    for kind in ("open", "approved", "invited"):
+        Programme.objects.filter(pk=cast.programme.pk).update(enrolment_kind=kind)
+        added = add_person(
+            me, cast.programme.pk, name="", email=colleague.email, part=Part.CLIENT, places=0, at=NOW
+        )
+        assert isinstance(added, Enrolment)
+        assert main_of(manager, address) == before
+        leave_programme(me, added.pk, NOW)
+        bring_back(me, added.pk, NOW)
+        assert main_of(manager, address) == before
+        leave_programme(me, added.pk, NOW)
+    for seeker in seekers:
+        leave_programme(me, seeker.pk, NOW)
+        assert main_of(manager, address) == before
+
+
+def test_who_was_brought_in_counts_from_their_own_next_step(cast: Cast, signed_in: SignIn) -> None:
+    ask_for(cast, 15, "coach")
+    Enrolment.objects.filter(person__name__startswith="Seeker").update(came_at=None)
+    address = reverse("programme_picture", args=[cast.programme.pk])
+    assert "At least" not in main_of(signed_in(cast.amara), address)
+    for need in Need.objects.all():
+        decide_need(need, "coach", NOW)
+    assert "At least 15 people" in main_of(signed_in(cast.amara), address)
+
+
+def test_one_who_leaves_by_themselves_takes_nothing_away_alone(cast: Cast, signed_in: SignIn) -> None:
+    ask_for(cast, 15, "coach")
+    address = reverse("programme_picture", args=[cast.programme.pk])
+    for at, seeker in enumerate(Enrolment.objects.filter(person__name__startswith="Seeker")[:5], 1):
+        leave_programme(viewer_as(seeker.person), seeker.pk, NOW)
+        assert f"At least {15 if at < 5 else 10} people" in main_of(signed_in(cast.amara), address)
 
 
 def test_nobody_but_its_manager_sees_it(cast: Cast, signed_in: SignIn) -> None:

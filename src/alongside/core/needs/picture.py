@@ -1,16 +1,18 @@
 """What the organisation could most use: people who need a skill by a kind of help, against places left for it.
 
-Every count passes the small-group gate (k = 5). No total is shown and a person may name several skills, so a hidden
-count cannot be worked out from the others. Routes to therapy, HR or crisis are not among the facts at all. A place
-of a practitioner counts once for every skill they offer, since it can be used for any of them but only once: the
-page says so.
+Needs are counted in fives, rounded down, and hidden below the first five, a zero too. No total is shown and a person
+may name several skills, so a hidden count cannot be worked out from the others. Who is counted follows from what
+people did themselves, in whole groups of five: see `counted_people`. Routes to therapy, HR or crisis are not among the
+facts at all. A place of a practitioner counts once for every skill they offer, since it can be used for any of them
+but only once: the page says so.
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from alongside.core.outcomes.small_groups import Hidden, protect_count
+from alongside.core.outcomes.small_groups import Hidden, count_in_steps, whole_groups
 
 KINDS = ("coaching", "mentoring")
 HELPER = {"coaching": "a coach", "mentoring": "a mentor"}
@@ -28,6 +30,15 @@ class Demand:
 
 
 @dataclass(frozen=True, slots=True)
+class Stay:
+    """When a person came into a programme by an act of their own, and when they left it by one, if they did."""
+
+    person: str
+    came_at: datetime
+    went_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Supply:
     """One practitioner of one kind: skills offered at level 3 or more, and places left."""
 
@@ -39,7 +50,7 @@ class Supply:
 
 @dataclass(frozen=True, slots=True)
 class PictureRow:
-    """A skill and a kind of help: people who need it (or hidden), practitioners who offer it, places left."""
+    """A skill and a kind of help: people who need it in fives (or hidden), who offers it, places left."""
 
     skill: str
     kind: str
@@ -49,29 +60,40 @@ class PictureRow:
 
     @property
     def short_by(self) -> int | None:
-        """How many more people need it than there are places; None where the need is hidden."""
+        """By how many people, at least, need is more than places; None where the need is hidden."""
         return None if self.need is None else max(0, self.need - self.places)
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Rows, the most wanted first; what to say about them; whether anything had to be hidden."""
+    """Rows, the most wanted first, and what to say about them."""
 
     rows: tuple[PictureRow, ...]
     sentences: tuple[str, ...]
-    hides_some: bool
+
+
+def counted_people(stays: Iterable[Stay]) -> frozenset[str]:
+    """Who is counted: those who came, in whole groups of five in order of time, less those who went, likewise.
+
+    So nothing that somebody else does to a person's place moves a figure, and when a figure moves because people
+    came or went, five of them did at once.
+    """
+    known = tuple(stays)
+    came = whole_groups(sorted((stay.came_at, stay.person) for stay in known))
+    went = whole_groups(sorted((stay.went_at, stay.person) for stay in known if stay.went_at is not None))
+    return frozenset(person for _, person in came) - {person for _, person in went}
 
 
 def draw_picture(demand: tuple[Demand, ...], supply: tuple[Supply, ...]) -> Picture:
-    """Count people once per skill and kind, hide what is too small, and say what is most wanted."""
+    """Count people once per skill and kind, in whole fives, and say what is most wanted."""
     people: dict[tuple[str, str], set[str]] = defaultdict(set)
     for each in demand:
         people[each.skill, each.kind].add(each.person)
     offered, places = _by_skill(supply)
     skills = tuple(sorted({skill for skill, _ in (*people, *offered)}))
     if not skills:
-        return Picture((), (), False)
-    shown = {(skill, kind): protect_count(len(people[skill, kind])) for skill in skills for kind in KINDS}
+        return Picture((), ())
+    shown = {(skill, kind): count_in_steps(len(people[skill, kind])) for skill in skills for kind in KINDS}
     rows = tuple(
         PictureRow(skill, kind, _figure(shown[skill, kind]), offered[skill, kind], places[skill, kind])
         for skill, kind in shown
@@ -81,8 +103,7 @@ def draw_picture(demand: tuple[Demand, ...], supply: tuple[Supply, ...]) -> Pict
     ordered = tuple(
         sorted(rows, key=lambda row: (-(row.short_by or 0), -(row.need or 0), row.skill, row.kind))
     )
-    hides = any(isinstance(figure, Hidden) for figure in shown.values())
-    return Picture(ordered, _sentences(ordered), hides)
+    return Picture(ordered, _sentences(ordered))
 
 
 def _by_skill(
@@ -97,14 +118,14 @@ def _by_skill(
     return offered, places
 
 
-def _figure(cell: object) -> int | None:
-    return cell if isinstance(cell, int) else None
+def _figure(cell: int | Hidden) -> int | None:
+    return None if isinstance(cell, Hidden) else cell
 
 
 def _sentences(rows: tuple[PictureRow, ...]) -> tuple[str, ...]:
     wanted = [row for row in rows if row.need and row.short_by]
     return tuple(
-        f"{row.need} people need {HELPER[row.kind]} for {row.skill.lower()}; {_room(row.places)}."
+        f"At least {row.need} people need {HELPER[row.kind]} for {row.skill.lower()}; {_room(row.places)}."
         for row in wanted[:MOST_SENTENCES]
     )
 

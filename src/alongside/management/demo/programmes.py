@@ -5,6 +5,8 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any, Final
 
+from django.db.models import F
+
 from alongside.management.demo.cast import COACHES, SEEKERS
 from alongside.management.demo.crowd import the_crowd
 from alongside.management.demo.mentors import MENTORS
@@ -107,13 +109,15 @@ def say_goodbye(world: World, keys: tuple[str, ...]) -> None:
         part=Part.CLIENT,
         person__in=[world.person(key) for key in keys],
     )
-    rows.update(state=EnrolmentState.LEFT, decided_at=world.ago(4))
+    rows.update(
+        state=EnrolmentState.LEFT, decided_by=F("person"), decided_at=world.ago(4), went_at=world.ago(4)
+    )
 
 
 def _enrol(
     world: World, programme: str, part: Part, keys: list[str], state: EnrolmentState = EnrolmentState.APPROVED
 ) -> None:
-    """Rows for many at once, as an import leaves them."""
+    """Rows for many at once, as an import and a yes of their own leave them."""
     began = world.ago(550)
     Enrolment.objects.bulk_create(
         Enrolment(
@@ -125,6 +129,7 @@ def _enrol(
             decided_by=world.person("moira.sinclair"),
             decided_at=began,
             created_at=began + timedelta(minutes=number),
+            came_at=None if state == EnrolmentState.INVITED else began + timedelta(minutes=number),
         )
         for number, key in enumerate(keys)
     )

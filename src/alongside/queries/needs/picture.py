@@ -1,10 +1,11 @@
 """The organisation's picture: need against supply, skill by skill, through the small-group gate."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
-from alongside.core.needs.picture import Demand, Picture, Supply, draw_picture
+from alongside.core.needs.picture import Demand, Picture, Stay, Supply, counted_people, draw_picture
 from alongside.models import (
     CoachingEngagement,
     Enrolment,
@@ -44,7 +45,7 @@ class ProgrammePicture:
 
 
 def get_picture(viewer: Viewer, pk: UUID) -> ProgrammePicture:
-    """The picture of one programme (seven reads, whatever its size)."""
+    """The picture of one programme (eight reads, whatever its size)."""
     rows = Programme.objects.select_related("organisation")
     sight = get_visible(viewer, "programme_picture", "read", rows, pk)
     programme = sight.record
@@ -56,12 +57,13 @@ def get_picture(viewer: Viewer, pk: UUID) -> ProgrammePicture:
 
 def _demand(programme: Programme) -> tuple[Demand, ...]:
     """Who needs which skill by which kind of help; only needs decided for a coach or a mentor are read at all."""
+    counted = counted_people(_stays(programme))
     rows = (
         NeedSkill.objects.filter(
             need__chosen_route__in=list(KIND_OF_ROUTE),
             need__closed_at__isnull=True,
             need__person__enrolments__programme=programme,
-            need__person__enrolments__state=EnrolmentState.APPROVED,
+            need__person__enrolments__came_at__isnull=False,
         )
         .values_list("skill__name", "need__chosen_route", "need__person_id", "need__decided_at")
         .distinct()
@@ -69,8 +71,28 @@ def _demand(programme: Programme) -> tuple[Demand, ...]:
     return tuple(
         Demand(skill, kind, str(person), decided.date() if decided else None)
         for skill, route, person, decided in rows
+        if str(person) in counted
         for kind in KIND_OF_ROUTE[route]
     )
+
+
+def _stays(programme: Programme) -> tuple[Stay, ...]:
+    """Everybody who came by themselves, from the first part they took to the end of the last. State plays no part."""
+    rows = Enrolment.objects.filter(programme=programme, came_at__isnull=False)
+    parts: defaultdict[UUID, list[tuple[datetime, datetime | None]]] = defaultdict(list)
+    for person, came_at, went_at in rows.values_list("person_id", "came_at", "went_at"):
+        if came_at is not None:
+            parts[person].append((came_at, went_at))
+    return tuple(
+        Stay(str(person), min(came for came, _ in spans), _last([went for _, went in spans]))
+        for person, spans in parts.items()
+    )
+
+
+def _last(ends: list[datetime | None]) -> datetime | None:
+    """The last of these; None while any is open."""
+    known = [end for end in ends if end is not None]
+    return max(known) if len(known) == len(ends) else None
 
 
 def _supply(programme: Programme) -> tuple[Supply, ...]:

@@ -10,6 +10,7 @@ from django.db import transaction
 from alongside.core.needs.deciding import MOST_SKILLS, Sharing, may_choose
 from alongside.core.verdicts import Refused
 from alongside.models import Appointment, Need, NeedSkill, NeedTalk, Office, Person, Programme, Skill
+from alongside.services.people.own_steps import take_own_step
 from alongside.services.post import queue_notice
 
 
@@ -32,6 +33,8 @@ def decide_need(need: Need, route: str, at: datetime, reason: str = "") -> Refus
     need.chosen_route, need.decided_at = route, at
     need.override_reason = reason.strip() if route != need.route else ""
     need.save(update_fields=["chosen_route", "decided_at", "override_reason"])
+    if need.person is not None:
+        take_own_step(need.person, at)
     return None
 
 

@@ -13,6 +13,7 @@ from alongside.core.verdicts import Refused
 from alongside.models import Account, Enrolment, EnrolmentState, Invitation, Person
 from alongside.queries.access import NotVisible, Viewer, require
 from alongside.queries.people.places import verified_addresses
+from alongside.services.people.own_steps import take_own_step
 from alongside.services.post import queue_notice
 
 VALID_FOR = timedelta(days=14)
@@ -104,4 +105,5 @@ def link_account(
     Enrolment.objects.filter(person=person, state=EnrolmentState.INVITED).update(
         state=EnrolmentState.APPROVED, decided_by=person, decided_at=at
     )
+    take_own_step(person, at)
     return person

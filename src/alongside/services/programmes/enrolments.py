@@ -87,6 +87,8 @@ def _enrol(
         "places": places if part in PRACTITIONER_PARTS else 0,
         "decided_by": None,
         "decided_at": at if state == EnrolmentState.APPROVED else None,
+        "came_at": at,
+        "went_at": None,
     }
     enrolment, _created = Enrolment.objects.update_or_create(
         programme=programme,
@@ -132,7 +134,9 @@ def leave_programme(viewer: Viewer, enrolment_id: UUID, at: datetime) -> Enrolme
     if enrolment.state == EnrolmentState.LEFT:
         return Refused(_("This place was given up already."))
     enrolment.state, enrolment.decided_by, enrolment.decided_at = EnrolmentState.LEFT, viewer.person, at
-    enrolment.save(update_fields=["state", "decided_by", "decided_at"])
+    if viewer.person is not None and viewer.person.pk == enrolment.person_id:
+        enrolment.went_at = at
+    enrolment.save(update_fields=["state", "decided_by", "decided_at", "went_at"])
     return enrolment
 
 

@@ -23,6 +23,7 @@ from alongside.models import (
     Release,
 )
 from alongside.queries.relationships.coaching.coaches import ACTIVE_STATES
+from alongside.services.people.own_steps import take_own_step
 from alongside.services.post import queue_notice
 from alongside.services.relationships.coaching.moving import manages, move
 from alongside.services.relationships.story import record_move
@@ -65,6 +66,7 @@ def ask_for_coaching(
     if isinstance(answer, Refused):
         transaction.set_rollback(True)
         return answer
+    take_own_step(client, at, programme)
     _tell_managers(engagement, at)
     return engagement
 
@@ -93,6 +95,7 @@ def accept_route(engagement: CoachingEngagement, by: Person, at: datetime) -> Mo
     """The client says that coaching fits."""
     answer = move(engagement, "accept_route", by, at)
     if isinstance(answer, Moved):
+        take_own_step(engagement.client, at, engagement.programme)
         _tell_managers(engagement, at)
     return answer
 

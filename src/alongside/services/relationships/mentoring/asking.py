@@ -14,6 +14,7 @@ from alongside.core.verdicts import Refused, allow_if, first_refusal
 from alongside.models import Mentorship, MentorshipForm, Message, Need, Person, Programme
 from alongside.queries.relationships.mentoring_asking import ONLY_MENTORING, load_reaching_out, takes_requests
 from alongside.queries.relationships.mentoring_facts import programme_rules
+from alongside.services.people.own_steps import take_own_step
 from alongside.services.post import queue_notice
 from alongside.services.relationships.mentoring.moving import move, remember
 
@@ -65,6 +66,7 @@ def ask_mentor(
     Message.objects.create(mentorship=mentorship, author=mentee, text=asking.words.strip(), sent_at=at)
     remember(mentorship, events.MentoringRequested, mentee, at)
     remember(mentorship, events.LimitsAcknowledged, mentee, at)
+    take_own_step(mentee, at, programme)
     queue_notice("request", mentor, at=at)
     return mentorship
 
