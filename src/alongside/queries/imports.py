@@ -10,9 +10,11 @@ from alongside.core.imports import Changes, Known, Table, ThereAlready, find_cha
 from alongside.core.imports.cells import plain_skill
 from alongside.core.programmes import PARTS, ProgrammeKind
 from alongside.models import (
+    CoachingEngagement,
     Enrolment,
     ImportBatch,
     ImportState,
+    Mentorship,
     Need,
     NeedSkill,
     Organisation,
@@ -22,7 +24,7 @@ from alongside.models import (
     Skill,
     SkillOffered,
 )
-from alongside.queries.access import NotVisible, Sight, Viewer, get_visible
+from alongside.queries.access import NotVisible, Sight, Viewer, get_visible, viewer_as
 
 LARGE_FROM_LINES: Final = 500  # from here on an import is background work
 SHOWN: Final = 8
@@ -94,7 +96,14 @@ def find_batch_changes(batch: ImportBatch) -> Changes:
     programme, part = batch.programme, batch.part
     reading = read_people(table_of(batch), batch.mapping, load_known(programme.organisation))
     there = load_there(programme, part, {person.email for person in reading.people})
-    found = find_changes(reading.people, there, part, int(batch.options.get("usual_places", 1)))
+    found = find_changes(
+        reading.people,
+        there,
+        part,
+        int(batch.options.get("usual_places", 1)),
+        by_administrator=batch.made_by is not None and viewer_as(batch.made_by).is_org_admin,
+        manager_heading=next((name for name, to in batch.mapping.items() if to == "line_manager"), ""),
+    )
     problems = sorted((*reading.problems, *found.problems), key=lambda problem: problem.line)
     return Changes(found.lines, tuple(problems))
 
@@ -121,15 +130,37 @@ def load_there(programme: Programme, part: str, addresses: Collection[str]) -> d
     }
     enrolled = {row.person_id: row for row in Enrolment.objects.filter(programme=programme, part=part)}
     skills = _skills_offered(programme)
-    needs = _needs(programme)
+    needs, elsewhere = _needs(programme), _known_elsewhere(programme)
     return {
-        email: _there(person, enrolled.get(person.pk), skills.get(person.pk, {}), needs.get(person.pk, {}))
+        email: _there(
+            person,
+            enrolled.get(person.pk),
+            skills.get(person.pk, {}),
+            needs.get(person.pk, {}),
+            is_elsewhere=person.pk in elsewhere,
+        )
         for email, person in people.items()
     }
 
 
+def _known_elsewhere(programme: Programme) -> frozenset[UUID]:
+    """Everybody whom another programme of the organisation knows, whatever became of their place there."""
+    others = {"programme__organisation": programme.organisation_id}
+    rows = (
+        Enrolment.objects.filter(**others).values_list("person_id", "programme_id"),
+        CoachingEngagement.objects.filter(**others).values_list("client_id", "programme_id"),
+        Mentorship.objects.filter(**others).values_list("mentee_id", "programme_id"),
+    )
+    return frozenset(person for found in rows for person, where in found if where != programme.pk)
+
+
 def _there(
-    person: Person, enrolment: Enrolment | None, skills: Mapping[str, int], need: Mapping[str, Any]
+    person: Person,
+    enrolment: Enrolment | None,
+    skills: Mapping[str, int],
+    need: Mapping[str, Any],
+    *,
+    is_elsewhere: bool,
 ) -> ThereAlready:
     manager = person.line_manager
     return ThereAlready(
@@ -141,6 +172,7 @@ def _there(
         state=enrolment.state if enrolment else "",
         places=enrolment.places if enrolment else 0,
         skills=skills,
+        is_elsewhere=is_elsewhere,
         **need,
     )
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from alongside.core.imports import ReadPerson, ThereAlready, find_changes
+from alongside.core.imports.changes import NOT_YOURS_TO_SET, OTHER_MANAGER
 
 
 def person(**values: Any) -> ReadPerson:
@@ -81,3 +82,28 @@ def test_nobody_who_left_is_brought_back_by_a_file(state: str) -> None:
     found = find_changes([person()], {"ada@h.example": there(state=state)}, "mentor")
     assert found.lines == ()
     assert (found.problems[0].line, found.problems[0].column) == (2, "")
+
+
+@pytest.mark.parametrize(
+    ("had", "is_elsewhere", "by_administrator", "because"),
+    [
+        (None, False, False, ""),
+        (None, True, False, NOT_YOURS_TO_SET),
+        (None, True, True, ""),
+        ("boss@h.example", True, False, ""),
+        ("other@h.example", False, False, OTHER_MANAGER),
+        ("other@h.example", True, True, OTHER_MANAGER),
+    ],
+)
+def test_a_line_manager_who_is_set_stays_and_strangers_set_none(
+    had: str | None, is_elsewhere: bool, by_administrator: bool, because: str
+) -> None:
+    before = there(values={"line_manager": had}, is_elsewhere=is_elsewhere)
+    found = find_changes(
+        [person(line_manager="boss@h.example")],
+        {"ada@h.example": before},
+        "mentor",
+        by_administrator=by_administrator,
+        manager_heading="Boss",
+    )
+    assert [(one.column, one.because) for one in found.problems] == ([("Boss", because)] if because else [])

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from alongside.core.imports import Table, guess_mapping
+from alongside.core.imports.changes import NOT_YOURS_TO_SET, OTHER_MANAGER
 from alongside.core.verdicts import Refused
 from alongside.imports import read_table
 from alongside.jobs.imports import import_people
@@ -27,7 +28,15 @@ from alongside.queries.imports import recall_mapping
 from alongside.queries.viewers import viewer_as
 from alongside.services.imports import abandon_import, check_import, choose_columns, keep_upload, start_import
 from tests.shell.cast import Cast
-from tests.shell.makers import NOW, make_skill, offer_skill
+from tests.shell.makers import (
+    NOW,
+    Office,
+    appoint,
+    make_engagement,
+    make_programme,
+    make_skill,
+    offer_skill,
+)
 
 MENTORS = """first name,last name,email address,job title,grade,organisation,profession,places,line manager email
 Nia,Reed,nia@harbour-trust.example,Planner,SEO,North,Policy,2,
@@ -247,3 +256,30 @@ def test_an_upload_can_be_thrown_away(cast: Cast) -> None:
     batch = upload(cast, MENTORS)
     assert abandon_import(viewer_as(cast.amara), batch.pk) is None
     assert not ImportBatch.objects.exists()
+
+
+def test_a_line_manager_is_never_overwritten(cast: Cast) -> None:
+    batch = upload(
+        cast, f"name,email,line manager email\nDev,{cast.dev.email},{cast.amara.email}\n", "client"
+    )
+    refused = run(cast, batch)
+    assert isinstance(refused, Refused)
+    batch.refresh_from_db()
+    assert batch.problems == [[2, "line manager email", OTHER_MANAGER]]
+    cast.dev.refresh_from_db()
+    assert cast.dev.line_manager == cast.hamid
+
+
+def test_only_an_administrators_import_sets_one_for_somebody_in_another_programme(cast: Cast) -> None:
+    """Else a manager here could open, to anybody they like, what an agreement there opens to a line manager."""
+    there = make_programme(cast.harbour, "Another one")
+    make_engagement(there, cast.mo, coach=cast.carla, state="closed")
+    text = f"name,email,line manager email\nMo,{cast.mo.email},{cast.amara.email}\n"
+    batch = upload(cast, text, "client")
+    assert isinstance(run(cast, batch), Refused)
+    batch.refresh_from_db()
+    assert batch.problems == [[2, "line manager email", NOT_YOURS_TO_SET]]
+    appoint(cast.amara, Office.ORG_ADMIN)
+    assert isinstance(run(cast, upload(cast, text, "client")), ImportBatch)
+    cast.mo.refresh_from_db()
+    assert cast.mo.line_manager == cast.amara

@@ -1,7 +1,9 @@
 """What an import would change: the same answer for the dry run and for the import itself.
 
 An empty cell says nothing: what is there stays. Somebody who has an account keeps what they say of themselves; a
-file fills in only what they left empty. The own columns of a programme are always taken from the file.
+file fills in only what they left empty. The own columns of a programme are always taken from the file. A line manager
+may come to see what an agreement says: so one who is set stays, and for somebody who is in another programme, too, only
+an administrator's import sets one.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -26,13 +28,23 @@ OF_PERSON: Final = (
     ),
 )
 NOTHING_YET: Final = {"time_zone": "UTC"}  # what a new record says before anybody has said anything
+OTHER_MANAGER: Final = (
+    "This person has another line manager already. An import does not change that; leave it empty."
+)
+NOT_YOURS_TO_SET: Final = (
+    "This person’s line manager can be set only by an import of an administrator of the organisation. "
+    "Leave it empty."
+)
 Outcome = Literal["new", "changed", "unchanged"]
 _EMPTY: Final[Mapping[str, Any]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class ThereAlready:
-    """Somebody with this address who is here. `state` is their enrolment in this part, empty if there is none."""
+    """Somebody with this address who is here. `state` is their enrolment in this part, empty if there is none.
+
+    `is_elsewhere` says that another programme knows them, too.
+    """
 
     name: str
     has_account: bool
@@ -45,6 +57,7 @@ class ThereAlready:
     answers: Mapping[str, Any] = field(default_factory=lambda: _EMPTY)
     skills_wanted: Mapping[str, int] = field(default_factory=lambda: _EMPTY)
     has_need: bool = False
+    is_elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +98,22 @@ def find_changes(
     there: Mapping[str, ThereAlready],
     part: str,
     usual_places: int = 1,
+    *,
+    by_administrator: bool = False,
+    manager_heading: str = "",
 ) -> Changes:
-    """Compare what the file says with what is there. `usual_places` where the file says nothing about places."""
+    """Compare what the file says with what is there. `usual_places` where the file says nothing about places.
+
+    `manager_heading` is their name of the column of line managers, for problems.
+    """
     lines: list[Change] = []
     problems: list[Problem] = []
     for person in people:
         before = there.get(person.email)
         if before is not None and (because := _why_not(before)):
             problems.append(Problem(person.line, "", because))
+        elif before is not None and (because := _why_not_manager(person, before, by_administrator)):
+            problems.append(Problem(person.line, manager_heading, because))
         else:
             lines.append(_change(person, before, part, usual_places))
     return Changes(tuple(lines), tuple(problems))
@@ -103,6 +124,15 @@ def _why_not(before: ThereAlready) -> str:
         "left": "This person has left this part of the programme. Bring them back by hand, if they wish it.",
         "declined": "This person asked to take part and was told no. Change that answer first.",
     }.get(before.state, "")
+
+
+def _why_not_manager(person: ReadPerson, before: ThereAlready, by_administrator: bool) -> str:
+    wanted, had = person.values.get("line_manager"), before.values.get("line_manager")
+    if not wanted or wanted == had:
+        return ""
+    if had:
+        return OTHER_MANAGER
+    return NOT_YOURS_TO_SET if before.is_elsewhere and not by_administrator else ""
 
 
 def _change(person: ReadPerson, before: ThereAlready | None, part: str, usual_places: int) -> Change:

@@ -96,7 +96,7 @@ ABOUT_PEOPLE: Final = (
         "Line manager’s e-mail address",
         "email",
         ("line manager email", "manager email", "line manager", "line manager s email"),
-        "Somebody who is here already, or is in the same file.",
+        "Somebody who is here already, or is in the same file. One who is set already is never changed.",
         most=254,
     ),
 )
