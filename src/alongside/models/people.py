@@ -81,7 +81,6 @@ class Person(Record):
     line_manager = models.ForeignKey(
         "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="reports"
     )
-    columns = models.JSONField(default=dict, blank=True)
 
     class Meta:
         constraints = [

@@ -99,6 +99,7 @@ class Enrolment(Record):
     """A person takes one part in one programme; a practitioner with a number of places.
 
     `came_at` and `went_at` are the person's own acts alone: figures are counted by them, never by the state.
+    `columns` are what the programme's own tables say of the person; no other programme reads them.
     """
 
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="enrolments")
@@ -112,6 +113,7 @@ class Enrolment(Record):
     decided_at = models.DateTimeField(null=True, blank=True)
     came_at = models.DateTimeField(null=True, blank=True)
     went_at = models.DateTimeField(null=True, blank=True)
+    columns = models.JSONField(default=dict, blank=True)
 
     class Meta:
         constraints = [

@@ -168,7 +168,7 @@ def _there(
         has_account=person.account_id is not None,
         values={key: getattr(person, key) for key in _SAID}
         | {"line_manager": manager.email.lower() if manager else None},
-        columns=person.columns,
+        columns=enrolment.columns if enrolment else {},
         state=enrolment.state if enrolment else "",
         places=enrolment.places if enrolment else 0,
         skills=skills,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from alongside.models import ImportBatch, MatchRun, Person, Programme, ProgrammeKind
+from alongside.models import Enrolment, ImportBatch, MatchRun, Person, Programme, ProgrammeKind
 from tests.shell.cast import Cast
 from tests.shell.makers import appoint, make_programme
 from tests.shell.matching import guild
@@ -63,7 +63,7 @@ def test_columns_may_be_named_in_a_file(cast: Cast, guild_home: Programme, folde
     mapping = folder / "map.toml"
     mapping.write_text('[columns]\n"profession" = "own:trade"\n"job title" = "job title"\n')
     say("import", str(folder / "mentors.csv"), *HERE, "--part", "mentor", "--map-file", str(mapping))
-    assert Person.objects.get(name="Gus Mole").columns["trade"] == "Lamps"
+    assert Enrolment.objects.get(person__name="Gus Mole").columns["trade"] == "Lamps"
 
 
 def test_problems_name_line_and_column_and_nothing_is_written(

@@ -4,7 +4,7 @@ A key is the person's id as text, the same on both sides. What a person keeps fo
 the path) is not in a pool that a programme manager sees results of; `only` reads it for that person alone.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -42,9 +42,10 @@ def load_pool(
     practitioners = [row for row in enrolments if row.part == helping]
     people = (*waiting, *(row.person for row in practitioners))
     columns = read_columns(programme, people, on or timezone.localdate(), only)
+    own = {row.person_id: row.columns for row in enrolments if row.part == asking}
     return Pool(
         kind,
-        tuple(_client(person, columns) for person in waiting),
+        tuple(_client(person, own.get(person.pk, {}), columns) for person in waiting),
         tuple(_practitioner(row, running, columns) for row in practitioners),
     )
 
@@ -54,10 +55,10 @@ def _enrolled(programme: Programme, parts: Iterable[Part]) -> list[Enrolment]:
     return list(rows.select_related("person").order_by("person_id"))
 
 
-def _client(person: Person, columns: Columns) -> ClientFacts:
+def _client(person: Person, own: Mapping[str, str], columns: Columns) -> ClientFacts:
     told = columns.told_of(person)
     return ClientFacts(
-        **_shared(person, told, columns.monday_on),
+        **_shared(person, own, told, columns.monday_on),
         skills_wanted=frozenset(told.skills_wanted),
         roles_wanted=frozenset(told.roles_wanted),
         same_path_essential=told.same_path_essential,
@@ -68,7 +69,7 @@ def _client(person: Person, columns: Columns) -> ClientFacts:
 def _practitioner(row: Enrolment, running: People, columns: Columns) -> PractitionerFacts:
     person, told = row.person, columns.told_of(row.person)
     return PractitionerFacts(
-        **_shared(person, told, columns.monday_on),
+        **_shared(person, row.columns, told, columns.monday_on),
         skills_offered=told.skills_offered,
         places=row.places,
         load=running.taken_by(person.pk),
@@ -80,7 +81,7 @@ def _practitioner(row: Enrolment, running: People, columns: Columns) -> Practiti
     )
 
 
-def _shared(person: Person, told: Told, monday_on: date) -> dict[str, Any]:
+def _shared(person: Person, own: Mapping[str, str], told: Told, monday_on: date) -> dict[str, Any]:
     """What both sides state, by the names of PersonFacts."""
     return {
         "key": str(person.pk),
@@ -95,16 +96,16 @@ def _shared(person: Person, told: Told, monday_on: date) -> dict[str, Any]:
         "together_before": frozenset(told.together_before),
         "not_again": frozenset(told.not_again),
         "roles_held": frozenset(told.roles_held),
-        "career_stage": career_stage(person),
+        "career_stage": career_stage(person, own),
         "function": person.function,
-        "columns": columns_of(person),
+        "columns": columns_of(person, own),
     }
 
 
-def columns_of(person: Person) -> dict[str, str]:
-    """The columns rules can name: the programme's own, and the fields of ours that are a plain text."""
+def columns_of(person: Person, own: Mapping[str, str]) -> dict[str, str]:
+    """The columns rules can name: the programme's own (kept with the place), and the plain text fields of ours."""
     ours = {name: str(getattr(person, field)) for name, field in FIELDS_AS_COLUMNS.items()}
-    return {**ours, **{str(name): str(value) for name, value in person.columns.items()}}
+    return {**ours, **{str(name): str(value) for name, value in own.items()}}
 
 
 @lru_cache(maxsize=4096)
@@ -118,7 +119,7 @@ def _free_time(spans: tuple[FreeSpan, ...], time_zone: str, monday_on: date) -> 
         return None
 
 
-def career_stage(person: Person) -> int | None:
+def career_stage(person: Person, own: Mapping[str, str]) -> int | None:
     """The stage as a number: the imported column `career_stage`, else a grade that is a plain number."""
-    said = str(person.columns.get("career_stage", "") or person.grade).strip()
+    said = str(own.get("career_stage", "") or person.grade).strip()
     return int(said) if said.isdecimal() and len(said) < 4 else None

@@ -90,7 +90,7 @@ def list_columns(programme: Programme, kind: ProgrammeKind) -> tuple[ColumnUse, 
     filled: Counter[tuple[str, str]] = Counter()
     values: dict[str, Counter[str]] = {}
     for row in rows:
-        for name, value in columns_of(row.person).items():
+        for name, value in columns_of(row.person, row.columns).items():
             if value.strip():
                 filled[name, row.part] += 1
                 values.setdefault(name, Counter())[" ".join(value.split())] += 1

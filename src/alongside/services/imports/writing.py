@@ -42,11 +42,10 @@ def _write_people(batch: ImportBatch, lines: Lines, at: datetime) -> dict[str, P
         changes = {key: value for key, value in line.person.items() if key != "line_manager"}
         for key, value in changes.items():
             setattr(person, key, value)
-        person.columns = person.columns | dict(line.columns)
         if line.is_new:
             new.append(person)
-        elif changes or line.columns:
-            person.save(update_fields=[*changes, "columns"])
+        elif changes:
+            person.save(update_fields=list(changes))
         here[line.email] = person
     Person.objects.bulk_create(new, batch_size=AT_ONCE)
     return here
@@ -68,7 +67,7 @@ def _write_enrolments(batch: ImportBatch, lines: Lines, people: People, at: date
         row = there.get(people[line.email].pk)
         if row is None:
             new.append(_enrolment(batch, line, Enrolment(person=people[line.email], created_at=at), at))
-        elif line.enrols or line.places is not None:
+        elif line.enrols or line.places is not None or line.columns:
             _enrolment(batch, line, row, at).save()
     Enrolment.objects.bulk_create(new, batch_size=AT_ONCE)
 
@@ -77,6 +76,7 @@ def _enrolment(batch: ImportBatch, line: Change, row: Enrolment, at: datetime) -
     """The enrolment as the line wants it. Where people come by invitation they decide themselves."""
     by_invitation = batch.programme.enrolment_kind == EnrolmentKind.INVITED
     row.programme, row.part = batch.programme, batch.part
+    row.columns = row.columns | dict(line.columns)
     if line.enrols:
         row.state = EnrolmentState.INVITED if by_invitation else EnrolmentState.APPROVED
         row.decided_by, row.decided_at = batch.made_by, at
