@@ -10,6 +10,7 @@ from alongside.models import (
     CoachingEngagement,
     CoachOffer,
     Enrolment,
+    EnrolmentState,
     Invitation,
     JournalEntry,
     Letter,
@@ -76,6 +77,7 @@ def _relations(record: object, viewer: Viewer, person: Person) -> set[Relation]:
     return found
 
 
+STAYING_STATES = (EnrolmentState.INVITED, EnrolmentState.REQUESTED, EnrolmentState.APPROVED)
 WORKING_STATES = ("accepted", "initiation", "cultivation", "separation", "dormant")
 ASKED_STATES = ("requested", "waitlisted")
 NEVER_BEGUN_STATES = ("declined", "expired")
@@ -124,7 +126,9 @@ def _(record: Person, viewer: Viewer, person: Person) -> set[Relation]:
     if record.pk == person.pk:
         found |= {Relation.SUBJECT, Relation.AUTHOR}
     managed = viewer.programmes_managed()
-    if managed and Enrolment.objects.filter(person=record, programme__in=managed).exists():
+    # Whoever left or was told no is a name in the list, and nothing more; asking them again changes nothing yet.
+    places = Enrolment.objects.filter(person=record, state__in=STAYING_STATES, went_at__isnull=True)
+    if managed and places.filter(programme__in=managed).exists():
         found.add(Relation.PROGRAMME_MANAGER)
     return found | _together_with(person, record)
 

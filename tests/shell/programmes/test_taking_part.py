@@ -20,6 +20,7 @@ from alongside.models import (
 from alongside.queries.access import NotVisible
 from alongside.queries.viewers import viewer_as
 from alongside.services import programmes
+from alongside.services.people.invitations import invite_person
 from tests.shell.cast import Cast
 from tests.shell.makers import NOW
 
@@ -206,3 +207,30 @@ def test_a_letter_is_withdrawn_by_the_manager_alone(cast: Cast, signed_in: SignI
     assert amara.post(page).status_code == 303
     assert Invitation.objects.get().withdrawn_at is not None
     assert "Withdraw the letter" not in amara.get(people_page).content.decode()
+
+
+def test_who_left_or_was_told_no_is_a_name_and_nothing_more(cast: Cast, signed_in: SignIn) -> None:
+    """Their letter can still be withdrawn; asking somebody again who left opens nothing before they say yes."""
+    own = Enrolment.objects.get(person=cast.ben)
+    Person.objects.filter(pk=cast.ben.pk).update(job_title="Lamplighter")
+    amara, profile = signed_in(cast.amara), reverse("person", args=[cast.ben.pk])
+    people = reverse("programme_people", args=[cast.programme.pk])
+    assert amara.get(profile).status_code == 200
+    Enrolment.objects.filter(pk=own.pk).update(state=EnrolmentState.DECLINED)
+    assert amara.get(profile).status_code == 404
+    Enrolment.objects.filter(pk=own.pk).update(state=EnrolmentState.APPROVED)
+    programmes.leave_programme(viewer_as(cast.ben), own.pk, NOW)
+    assert amara.get(profile).status_code == 404
+    page = amara.get(people).content.decode()
+    assert cast.ben.name in page
+    assert "Lamplighter" not in page
+    assert profile not in page
+    assert cast.ben.name not in amara.get(people, {"q": "Lamplighter"}).content.decode()
+    invite_person(cast.ben, by=cast.amara, at=NOW)
+    assert amara.post(reverse("withdraw_letter", args=[own.pk])).status_code == 303
+    assert Invitation.objects.get().withdrawn_at is not None
+    data = {"name": "Ben", "email": cast.ben.email, "part": own.part}
+    amara.post(reverse("add_person", args=[cast.programme.pk]), data)
+    assert amara.get(profile).status_code == 404
+    programmes.join_programme(viewer_as(cast.ben), cast.programme.pk, own.part, NOW)
+    assert amara.get(profile).status_code == 200

@@ -12,16 +12,19 @@ from alongside.queries.access import NotVisible, Sight, Viewer, get_visible
 from alongside.queries.people.places import valid_invitations
 
 ROWS_PER_PAGE = 25
+GONE_STATES = (EnrolmentState.LEFT, EnrolmentState.DECLINED)
+_GONE = Q(state__in=GONE_STATES) | Q(went_at__isnull=False)
 
 
 @dataclass(frozen=True, slots=True)
 class EnrolmentLine:
-    """One person in one part, as the programme manager meets them in the list."""
+    """One person in one part, as the programme manager meets them in the list. Of those who are gone, the name."""
 
     enrolment: Enrolment
     name: str
     about: str
     has_signed_in: bool
+    is_gone: bool
     was_taken_out: bool
     has_letter: bool
 
@@ -58,7 +61,8 @@ def list_enrolments(
     rows = rows.order_by("person__name", "part", "pk")
     if search:
         # Not by address: a search would tell it, and a manager is not shown it.
-        rows = rows.filter(Q(person__name__icontains=search) | Q(person__job_title__icontains=search))
+        by_title = Q(person__job_title__icontains=search) & ~_GONE
+        rows = rows.filter(Q(person__name__icontains=search) | by_title)
     if part in Part.values:
         rows = rows.filter(part=part)
     if state in EnrolmentState.values:
@@ -75,12 +79,14 @@ def _listed(sight: Sight[Programme]) -> QuerySet[Enrolment]:
 def line_of(enrolment: Enrolment) -> EnrolmentLine:
     """The line of one row of `list_enrolments`."""
     person = enrolment.person
+    is_gone = enrolment.state in GONE_STATES or enrolment.went_at is not None
     taken_out = enrolment.state == EnrolmentState.LEFT and enrolment.decided_by_id != person.pk
     return EnrolmentLine(
         enrolment,
         person.name,
-        person.job_title or person.function,
+        "" if is_gone else person.job_title or person.function,
         person.account_id is not None,
+        is_gone,
         taken_out,
         getattr(enrolment, "has_letter", False),
     )

@@ -48,6 +48,11 @@ def invite_person(person: Person, *, by: Person | None, at: datetime) -> Invitat
 def withdraw_invitations(viewer: Viewer, person: Person, at: datetime) -> int:
     """Make the running invitations of a person useless; how many there were."""
     require(viewer, "invitation", "close", person)
+    return end_invitations(person, at)
+
+
+def end_invitations(person: Person, at: datetime) -> int:
+    """The same, for a caller who has asked whether it may be done; how many there were."""
     running = person.invitations.filter(accepted_at__isnull=True, withdrawn_at__isnull=True)
     return running.update(withdrawn_at=at)
 
@@ -103,7 +108,7 @@ def link_account(
     person.account = Account.objects.get(pk=account_id)
     person.save(update_fields=["account"])
     Enrolment.objects.filter(person=person, state=EnrolmentState.INVITED).update(
-        state=EnrolmentState.APPROVED, decided_by=person, decided_at=at
+        state=EnrolmentState.APPROVED, decided_by=person, decided_at=at, came_at=at, went_at=None
     )
     take_own_step(person, at)
     return person

@@ -19,7 +19,7 @@ from alongside.models import (
 )
 from alongside.queries.access import Viewer, require
 from alongside.queries.programmes import get_enrolment, get_programme, list_uninvited
-from alongside.services.people.invitations import invite_person, withdraw_invitations
+from alongside.services.people.invitations import end_invitations, invite_person
 from alongside.services.post import queue_notice
 
 
@@ -84,7 +84,7 @@ def withdraw_letter(viewer: Viewer, enrolment_id: UUID, at: datetime) -> int:
     """Make the invitation of the person of an enrolment useless; how many there were."""
     enrolment = get_enrolment(viewer, "edit", enrolment_id).record
     require(viewer, "invitation", "close", enrolment.programme)
-    return withdraw_invitations(viewer, enrolment.person, at)
+    return end_invitations(enrolment.person, at)
 
 
 @transaction.atomic
