@@ -185,8 +185,10 @@ def _(record: Need, viewer: Viewer, person: Person) -> set[Relation]:
 
 @_relations.register
 def _(record: NeedTalk, viewer: Viewer, person: Person) -> set[Relation]:
+    """Who was asked is the reviewer as long as they hold the office; afterwards they are a colleague like any other."""
     found = set(_relations(record.need, viewer, person))
-    if found and record.withdrawn_at is None and record.reviewer_id == person.pk:
+    is_asked = record.withdrawn_at is None and record.reviewer_id == person.pk
+    if found and is_asked and viewer.is_reviewer:
         found.add(Relation.REVIEWER)
     return found
 

@@ -9,10 +9,10 @@ from django.contrib.sessions.models import Session
 from django.test import Client
 from django.urls import reverse
 
-from alongside.models import Need, NeedTalk, Person
+from alongside.models import Appointment, Letter, Need, NeedTalk, Person
 from alongside.services.needs.keeping import purge_unclaimed
 from tests.shell.cast import Cast
-from tests.shell.makers import NOW, make_skill
+from tests.shell.makers import NOW, Office, appoint, make_skill
 
 SignIn = Callable[[Person], Client]
 FEEDBACK = (
@@ -141,6 +141,28 @@ def test_a_reviewer_sees_what_was_ticked_until_it_is_taken_back(
     assert FEEDBACK[:40] in kemi.get(reverse("talks")).content.decode()
     ben.post(reverse("take_back_talk", args=[NeedTalk.objects.get().pk]))
     assert "Ben" not in kemi.get(reverse("talks")).content.decode()
+
+
+def test_a_reviewer_whose_office_ended_sees_nothing_of_a_talk_any_more(
+    cast: Cast, signed_in: SignIn, need: Need
+) -> None:
+    ben, kemi = signed_in(cast.ben), signed_in(cast.kemi)
+    ben.post(reverse("ask_to_talk", args=[need.pk]), {"statement": "on"})
+    Appointment.objects.filter(person=cast.kemi).update(ended_at=NOW)
+    assert FEEDBACK[:40] not in kemi.get(reverse("talks")).content.decode()
+    assert kemi.post(reverse("finish_talk", args=[NeedTalk.objects.get().pk])).status_code == 404
+    assert "sees what you ticked" not in ben.get(reverse("need", args=[need.pk])).content.decode()
+    appoint(cast.mo, Office.REVIEWER)
+    ben.post(reverse("ask_to_talk", args=[need.pk]), {"statement": "on"})
+    assert FEEDBACK[:40] in signed_in(cast.mo).get(reverse("talks")).content.decode()
+
+
+def test_asking_again_and_again_sends_one_letter_a_day(cast: Cast, signed_in: SignIn, need: Need) -> None:
+    ben = signed_in(cast.ben)
+    for _ in range(4):
+        ben.post(reverse("ask_to_talk", args=[need.pk]), {"statement": "on"})
+        ben.post(reverse("take_back_talk", args=[NeedTalk.objects.get().pk]))
+    assert Letter.objects.filter(address=cast.kemi.email, notice="message").count() == 1
 
 
 def test_skills_of_a_need_come_from_ones_own_catalogue(cast: Cast, signed_in: SignIn, need: Need) -> None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from alongside.models import Need, NeedTalk
 from alongside.queries.access import Sight, get_visible
 from alongside.queries.todo import Todo
-from alongside.queries.viewers import Viewer
+from alongside.queries.viewers import Viewer, viewer_as
 
 
 def list_needs(viewer: Viewer) -> QuerySet[Need]:
@@ -25,8 +25,19 @@ def get_need(viewer: Viewer, pk: UUID, action: str = "read") -> Sight[Need]:
     return get_visible(viewer, "need", action, rows, pk)
 
 
+def get_running_talk(sight: Sight[Need]) -> NeedTalk | None:
+    """The talk asked for about a need, while it is still to be had by somebody who reviews needs."""
+    asked = NeedTalk.objects.filter(need=sight.record, withdrawn_at__isnull=True, done_at__isnull=True)
+    talk = asked.select_related("reviewer__organisation").first()
+    if talk is None or talk.reviewer is None or not viewer_as(talk.reviewer).is_reviewer:
+        return None
+    return talk
+
+
 def list_talks(viewer: Viewer) -> QuerySet[NeedTalk]:
-    """The talks people asked this viewer for and did not take back."""
+    """The talks people asked this viewer for and did not take back, while the viewer holds the office."""
+    if not viewer.is_reviewer:
+        return NeedTalk.objects.none()
     return (
         NeedTalk.objects.filter(reviewer=viewer.person, withdrawn_at__isnull=True)
         .select_related("need__person__organisation")

@@ -70,7 +70,10 @@ def name_skills(need: Need, wanted: Iterable[SkillWanted]) -> Refused | None:
 def ask_to_talk(
     need: Need, sharing: Sharing, at: datetime, programme: Programme | None = None
 ) -> NeedTalk | Refused:
-    """Ask for a talk with a named reviewer, who sees what was ticked and nothing else."""
+    """Ask for a talk with a named reviewer, who sees what was ticked and nothing else.
+
+    Asking again changes what is shown at once; the reviewer gets one letter a day from the same person.
+    """
     reviewer = _reviewer(need, programme)
     if reviewer is None:
         return Refused("Nobody has been named for such talks yet. Your programme manager can name somebody.")
@@ -87,7 +90,8 @@ def ask_to_talk(
             "created_at": at,
         },
     )
-    queue_notice("message", reviewer, at=at)
+    once = f"talk:{need.person_id}:{reviewer.pk}:{at.date()}"
+    queue_notice("message", reviewer, at=at, once_key=once)
     return talk
 
 

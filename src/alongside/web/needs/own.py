@@ -15,7 +15,7 @@ from alongside.core.needs.questions import AnswerProblems, clean_answers
 from alongside.core.needs.routes import Route
 from alongside.core.verdicts import Refused
 from alongside.queries.access import Sight
-from alongside.queries.needs.own import get_need, get_talk, list_needs, list_talks
+from alongside.queries.needs.own import get_need, get_running_talk, get_talk, list_needs, list_talks
 from alongside.services.needs.deciding import ask_to_talk, finish_talk, take_back_talk
 from alongside.web.answers import see_other, show_again
 from alongside.web.declare import shows
@@ -69,7 +69,7 @@ def need_context(
         "skills": skills or SkillsForm(need.person.organisation, initial=initial),
         "named": named,
         "ask_about": f"?need={need.pk}",
-        "talk": getattr(need, "talk", None),
+        "talk": get_running_talk(sight),
         "talk_form": talk or TalkForm(),
     }
 
