@@ -1,5 +1,6 @@
 """Every move of the coaching table is reachable through a service, remembered, and refused in words."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,10 +13,12 @@ from alongside.models import (
     RelationshipEvent,
     Release,
 )
+from alongside.queries.facts import agreement_in_force
 from alongside.queries.relationships.coaching.terms import current_version, terms_of
 from alongside.services.relationships.clock import advance_due
 from alongside.services.relationships.coaching.agreement import (
     begin_extension,
+    change_terms,
     drop_extension,
     sign_agreement,
 )
@@ -132,6 +135,25 @@ def test_an_extension_may_be_dropped() -> None:
     assert walk.fresh().state == "final_review"
     assert latest is not None and latest.version == 1
     assert isinstance(sign_off(walk.engagement, walk.amara, walk.at), Refused)
+
+
+def test_an_extension_changed_twice_is_dropped_with_every_text_of_it() -> None:
+    walk = walk_to("final_review")
+    ok(begin_extension(walk.engagement, walk.dev, 2, walk.later()))
+    for sessions, signer in ((9, walk.dev), (10, walk.carla)):
+        amended = current_version(walk.engagement)
+        assert amended is not None
+        ok(sign_agreement(walk.engagement, signer, amended.content_hash, True, walk.later()))
+        ok(
+            change_terms(
+                walk.engagement, replace(terms_of(amended), sessions=sessions), walk.dev, walk.later()
+            )
+        )
+    assert walk.engagement.agreements.count() == 4
+    ok(drop_extension(walk.engagement, walk.carla, walk.later()))
+    assert [one.version for one in walk.engagement.agreements.all()] == [1]
+    agreed = agreement_in_force(walk.engagement)
+    assert agreed is not None and agreed.version == 1
 
 
 def test_nobody_signs_off_before_the_levels_are_read() -> None:

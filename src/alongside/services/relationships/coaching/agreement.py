@@ -203,10 +203,10 @@ def begin_extension(
 
 @transaction.atomic
 def drop_extension(engagement: CoachingEngagement, by: Person, at: datetime) -> Moved | Refused:
-    """Not wanted after all: the unsigned amendment goes, and the final review is taken up again."""
+    """Not wanted after all: every text of the amendment goes, signed by one or by none, and the final review goes on."""
+    lock(engagement)
+    began = engagement.state_since
     answer = move(engagement, "drop_extension", by, at)
     if isinstance(answer, Moved):
-        latest = current_version(engagement)
-        if latest is not None and latest.version > 1:
-            latest.delete()
+        engagement.agreements.filter(created_at__gte=began, version__gt=1).delete()
     return answer
