@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from alongside.core.relationships.writing import may_write_together
+from alongside.core.verdicts import Refused
 from alongside.models import CoachingEngagement, Mentorship, Person
 
 Relationship = CoachingEngagement | Mentorship
@@ -29,3 +31,10 @@ def other_side(relationship: Relationship, person: Person) -> Person | None:
     if person == helped:
         return helping
     return helped if person == helping else None
+
+
+def why_not_write(relationship: Relationship) -> Refused | None:
+    """Why nothing can be added any more to what the two share; None while it can."""
+    kind = "coaching" if isinstance(relationship, CoachingEngagement) else "mentoring"
+    verdict = may_write_together(kind, relationship.state)
+    return verdict if isinstance(verdict, Refused) else None

@@ -12,7 +12,7 @@ from django.db.models import Max
 from alongside.core.relationships.sessions import DEFAULT_TEMPLATE
 from alongside.core.verdicts import Refused
 from alongside.models import Meeting, MeetingState, MeetingTopic, Person
-from alongside.queries.relationships.two_sides import Relationship, other_side, owned_by
+from alongside.queries.relationships.two_sides import Relationship, other_side, owned_by, why_not_write
 from alongside.services.post import queue_notice
 
 ALREADY_PAST = Refused("This one is no longer planned.")
@@ -64,8 +64,10 @@ def next_number(relationship: Relationship) -> int:
 
 
 @transaction.atomic
-def write_topic(meeting: Meeting, words: TopicWords) -> MeetingTopic:
+def write_topic(meeting: Meeting, words: TopicWords) -> MeetingTopic | Refused:
     """Write what it is about. Fields left empty are emptied."""
+    if (refused := why_not_write(meeting.relationship)) is not None:
+        return refused
     topic, _ = MeetingTopic.objects.update_or_create(
         meeting=meeting,
         defaults={

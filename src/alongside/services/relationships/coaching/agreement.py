@@ -203,7 +203,7 @@ def begin_extension(
 
 @transaction.atomic
 def drop_extension(engagement: CoachingEngagement, by: Person, at: datetime) -> Moved | Refused:
-    """Not wanted after all: every text of the amendment goes, signed by one or by none, and the final review goes on."""
+    """Not wanted after all: every text of the amendment goes, half-signed or not. The final review goes on."""
     lock(engagement)
     began = engagement.state_since
     answer = move(engagement, "drop_extension", by, at)

@@ -9,6 +9,7 @@ from alongside.core.relationships.scope import ScopeChoice, Topic, may_choose
 from alongside.core.verdicts import Refused
 from alongside.models import CoachingEngagement, Meeting, MeetingState, MeetingTopic, Person
 from alongside.queries.relationships.coaching.facts import load_coaching_facts
+from alongside.queries.relationships.two_sides import why_not_write
 from alongside.services.post import queue_notice
 from alongside.services.relationships.coaching.moving import capacity_of, move
 from alongside.services.relationships.meetings import TopicWords, mark_held, plan_meeting
@@ -91,6 +92,8 @@ def decide_scope(meeting: Meeting, topic: Topic, choice: ScopeChoice | None, by:
     engagement = meeting.engagement
     if engagement is None or capacity_of(engagement, by) not in THE_TWO:
         return Refused("This is for client and coach.")
+    if (refused := why_not_write(engagement)) is not None:
+        return refused
     if choice is None and (not topic.touches_agreed_outcome or topic.is_about_health_or_safety):
         return Refused("Say what to do with a subject outside what you agreed.")
     if choice is not None:

@@ -19,6 +19,7 @@ from alongside.queries.relationships.shared_pages import (
     list_private_notes,
     list_shared_notes,
 )
+from alongside.queries.relationships.two_sides import why_not_write
 from alongside.services.relationships.coaching.sessions import decide_scope, hold_session, plan_session
 from alongside.services.relationships.meetings import (
     TopicWords,
@@ -115,6 +116,7 @@ def session_parts(room: Room, meeting_pk: UUID, **forms: Any) -> dict[str, Any]:
         "meeting": meeting,
         "topic": topic,
         "number": number,
+        "may_write": why_not_write(room.engagement) is None,
         "total": room.facts.sessions_agreed,
         "is_planned": meeting.state == PLANNED,
         "is_past": meeting.starts_at <= room.now,
@@ -173,8 +175,9 @@ def write_session_topic(request: HouseRequest, pk: UUID, meeting_pk: UUID) -> Ht
     room = enter(request, pk, "meeting_topic", "edit")
     form = TopicForm(room.who("meeting_topic"), request.POST)
     if form.is_valid():
-        write_topic(get_meeting(room.sight, meeting_pk).meeting, form.words())
-        return settle(request, None, _("Kept."), "coaching_session", pk, meeting_pk)
+        written = write_topic(get_meeting(room.sight, meeting_pk).meeting, form.words())
+        if took(form, written):
+            return settle(request, None, _("Kept."), "coaching_session", pk, meeting_pk)
     return show(request, room, "session", **session_parts(room, meeting_pk, topic_form=form))
 
 
@@ -228,5 +231,5 @@ def agree_session_action(request: HouseRequest, pk: UUID, meeting_pk: UUID) -> H
 def press_action(request: HouseRequest, pk: UUID, action_pk: UUID) -> HttpResponse:
     """An action is done, or not yet after all."""
     room = enter(request, pk, "action_item", "edit")
-    finish_action(get_action(room.sight, action_pk), timezone.now())
-    return settle(request, None, "", "engagement", pk)
+    finished = finish_action(get_action(room.sight, action_pk), timezone.now())
+    return settle(request, finished, "", "engagement", pk)

@@ -104,8 +104,7 @@ def edit_conversation(request: HouseRequest, pk: UUID, meeting_pk: UUID) -> Http
             form.cleaned_data["minutes"],
             timezone.now(),
         )
-        if not refused(form, answer):
-            write_topic(line.meeting, form.words())
+        if not refused(form, answer) and not refused(form, write_topic(line.meeting, form.words())):
             return done(request, answer, _("Changed."), "conversation", pk, meeting_pk)
     context = {
         "title": _("Change a conversation"),

@@ -2,11 +2,13 @@
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from alongside.core.verdicts import Refused
 from alongside.queries.relationships.mentoring_room import get_between, get_own_action, get_own_note
 from alongside.queries.relationships.mentoring_who import who_sees
 from alongside.queries.relationships.shared_pages import get_meeting, list_messages
@@ -165,7 +167,9 @@ def edit_new_action(request: HouseRequest, pk: UUID) -> HttpResponse:
 def edit_finish_action(request: HouseRequest, pk: UUID, action_pk: UUID) -> SeeOther:
     """Done, or not done after all."""
     sight = get_between(request.viewer, pk, "action_item", "edit")
-    finish_action(get_own_action(sight, action_pk), timezone.now())
+    finished = finish_action(get_own_action(sight, action_pk), timezone.now())
+    if isinstance(finished, Refused):
+        messages.warning(request, finished.because)
     return see_other("mentorship", pk, query="#actions")
 
 
