@@ -12,7 +12,7 @@ from alongside.core.relationships.coaching.health import CoachingHealth, assess_
 from alongside.models import CoachingEngagement, MeetingState, Mentorship, Programme, ProgrammeKind
 from alongside.queries.access import Sight, get_visible
 from alongside.queries.relationships.coaching.facts import facts_from, with_records
-from alongside.queries.relationships.coaching.lists import state_mark, state_words
+from alongside.queries.relationships.coaching.lists import state_mark, state_words_outside
 from alongside.queries.relationships.coaching.next_thing import next_thing, what_is_due
 from alongside.queries.relationships.mentoring_words import BADGES, STATES
 from alongside.queries.todo import Todo
@@ -120,7 +120,7 @@ def _coaching_row(
         pk=engagement.pk,
         helped=engagement.client.name if names else "",
         helping=engagement.coach.name if engagement.coach and names else "",
-        state_words=state_words(engagement.state),
+        state_words=state_words_outside(engagement.state),
         state_mark=state_mark(engagement.state),
         since_at=engagement.state_since,
         held=facts.sessions_held,

@@ -51,6 +51,25 @@ def test_the_same_holds_once_it_was_signed_off() -> None:
     assert write_shared_note(walk.engagement, walk.carla, "After", walk.at) == Refused(ENDED)
 
 
+@pytest.mark.parametrize("way", list(WAYS))
+def test_sponsor_and_programme_read_that_it_ended_and_never_which_way_out_it_was(
+    way: str, signed_in: SignIn
+) -> None:
+    walk = walk_to("active", sponsor=True)
+    end(walk, way)
+    pages = (
+        (walk.grace, reverse("engagement", args=[walk.engagement.pk])),
+        (walk.grace, reverse("sponsored")),
+        (walk.amara, reverse("engagement", args=[walk.engagement.pk])),
+        (walk.amara, reverse("programme_relationships", args=[walk.programme.pk])),
+    )
+    for person, address in pages:
+        page = signed_in(person).get(address).content.decode()
+        assert ">Ended<" in page.replace(" ", "").replace("\n", ""), address
+        for words in ("Other help", "Withdrawn", "Closed early"):
+            assert words not in page, address
+
+
 def test_the_page_says_so_in_a_sentence_and_offers_no_form_for_it(signed_in: SignIn) -> None:
     walk = walk_to("active")
     meeting = walk.engagement.meetings.get(number=1)

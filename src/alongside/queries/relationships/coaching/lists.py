@@ -24,6 +24,7 @@ from alongside.queries.todo import Todo
 from alongside.queries.viewers import Viewer
 
 STILL_SHOWN = (*ACTIVE_STATES, "closed", "follow_up")
+EARLY_ENDS = frozenset({"withdrawn", "referred_out", "closed_early", "terminated"})
 AT_RISK = frozenset({"gap_at_risk", "hard_stop", "pause_lapses"})
 DRIFTING = frozenset({"gap_nudge", "book_next", "end_target"})
 
@@ -47,6 +48,14 @@ class EngagementCard:
 def state_words(state: str) -> str:
     """The state as the screens say it."""
     return _(COACHING.state(state).words)
+
+
+def state_words_outside(state: str) -> str:
+    """The state as anybody but the two reads it: an early end is an end, whichever way out it was.
+
+    That another kind of help was the better one is as private as which kind it was.
+    """
+    return _("Ended") if state in EARLY_ENDS else state_words(state)
 
 
 def state_mark(state: str) -> str:

@@ -22,7 +22,7 @@ from alongside.models import (
 )
 from alongside.queries.access import Sight
 from alongside.queries.relationships.coaching.facts import facts_from
-from alongside.queries.relationships.coaching.lists import state_mark, state_words
+from alongside.queries.relationships.coaching.lists import state_mark, state_words_outside
 from alongside.queries.relationships.coaching.next_thing import next_thing
 from alongside.queries.relationships.coaching.room import list_goals, side_of
 from alongside.queries.todo import Todo
@@ -85,7 +85,7 @@ def narrow_view(sight: Sight[CoachingEngagement], now: datetime) -> NarrowView:
         relation=side or _outside(sight),
         client=engagement.client.name if "parties" in fields else "",
         coach=engagement.coach.name if engagement.coach and "parties" in fields else "",
-        state_words=state_words(engagement.state) if "state" in fields else "",
+        state_words=state_words_outside(engagement.state) if "state" in fields else "",
         state_mark=state_mark(engagement.state) if "state" in fields else "",
         fields=fields,
         asked_at=engagement.asked_at if shows_dates else None,
