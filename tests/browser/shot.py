@@ -31,6 +31,10 @@ Way = tuple[str, str, tuple[str, ...]]
 MAIN_PAGES: dict[str, Way] = {
     "front": ("", "/", ()),
     "guide": ("", "/guide/", ()),
+    "guide-coach": ("", "/guide/coaching/", ()),
+    "guide-mentor": ("", "/guide/mentoring/", ()),
+    "guide-neither": ("", "/guide/neither/", ()),
+    "guide-good": ("", "/guide/a-good-one/", ()),
     "questions": ("", "/help/", ()),
     "help-now": ("", "/help/now/", ()),
     "sign-in": ("", "/account/login/", ()),

@@ -1,4 +1,4 @@
-"""Pages for everybody: the front, the guide, help right now, and the programme's picture for its manager."""
+"""Pages for everybody: the front, help right now, and the programme's picture for its manager."""
 
 from uuid import UUID
 
@@ -15,11 +15,6 @@ from alongside.web.requests import HouseRequest
 @shows("public_page", anonymous=True)
 def show_front(request: HttpRequest) -> HttpResponse:
     return render(request, "needs/front.html")
-
-
-@shows("public_page", anonymous=True)
-def show_guide(request: HttpRequest) -> HttpResponse:
-    return render(request, "needs/guide.html")
 
 
 @shows("public_page", anonymous=True)

@@ -2,11 +2,12 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from alongside.web.needs import front, help, keeping, own
+from alongside.web.needs import front, guide, help, keeping, own
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", front.show_front, name="front"),
-    path("guide/", front.show_guide, name="guide"),
+    path("guide/", guide.show_guide, name="guide"),
+    path("guide/<slug:slug>/", guide.show_guide_page, name="guide_page"),
     path("help/", help.show_which_help, name="which_help"),
     path("help/now/", front.show_crisis_help, name="crisis_help"),
     path("help/keep/", keeping.edit_keep_need, name="keep_need"),
