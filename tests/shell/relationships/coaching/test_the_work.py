@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from alongside.models import (
 from alongside.queries.relationships.coaching.plan import load_plan
 from alongside.queries.relationships.coaching.room import had_another_coach
 from alongside.services.relationships.coaching.baseline import confirm_priority, name_skill, rate_skill
-from alongside.services.relationships.coaching.goals import GoalWords, rewrite_goal
+from alongside.services.relationships.coaching.goals import WEIGHTS_STAY, GoalWords, rewrite_goal
 from alongside.services.relationships.coaching.plan import (
     Occasion,
     StepWords,
@@ -75,10 +76,22 @@ def test_goals_met_let_the_final_review_come_early() -> None:
 
 def test_frozen_levels_stay_and_a_new_version_stands_beside_them() -> None:
     walk = walk_to("baseline")
-    words = GoalWords("Speak up", replace(LEVELS, expected="I say it twice."), True, 2, 2)
+    title, importance, difficulty = walk.goal.title, walk.goal.importance, walk.goal.difficulty
+    words = GoalWords(title, replace(LEVELS, expected="I say it twice."), True, importance, difficulty)
     ok(rewrite_goal(walk.goal, words, walk.dev, walk.at))
     versions = list(walk.goal.levels.values_list("version", "expected", "frozen_at"))
     assert [(version, bool(frozen)) for version, _, frozen in versions] == [(2, False), (1, True)]
+
+
+@pytest.mark.parametrize("change", [{"title": "Another"}, {"importance": 3}, {"difficulty": 3}])
+def test_title_and_weights_of_a_goal_with_confirmed_levels_stay(change: dict[str, Any]) -> None:
+    """Else the score would be what somebody wishes, after the fact."""
+    walk = walk_to("active")
+    goal = walk.goal
+    words = GoalWords(goal.title, LEVELS, goal.is_shared, goal.importance, goal.difficulty)
+    assert rewrite_goal(goal, replace(words, **change), walk.dev, walk.at) == WEIGHTS_STAY
+    goal.refresh_from_db()
+    assert (goal.title, goal.importance, goal.difficulty) == (words.title, words.importance, words.difficulty)
 
 
 def test_the_start_is_never_rated_again() -> None:

@@ -20,6 +20,10 @@ from alongside.queries.relationships.coaching.facts import coaching_rules, newes
 from alongside.services.relationships.coaching.moving import capacity_of
 
 WRITABLE_IN = ("baseline", "active", "mid_review")
+WEIGHTS_STAY = Refused(
+    "The levels of this goal are confirmed, so its title and its weights stay. "
+    "Change the levels, or write another goal."
+)
 SCORED_IN = {Moment.MID: ("mid_review",), Moment.FINAL: ("final_review",)}
 
 
@@ -70,11 +74,14 @@ def write_goal(engagement: CoachingEngagement, words: GoalWords, by: Person, at:
 def rewrite_goal(goal: Goal, words: GoalWords, by: Person, at: datetime) -> Goal | Refused:
     """Change a goal. Frozen levels stay as they are and a new version, to be confirmed, stands beside them.
 
-    What counts is whether the goal is shared already: a coach cannot open a client's own goal by changing it.
+    Its title and weights stay too, since what was reached is counted with them. What counts is whether the goal is
+    shared already: a coach cannot open a client's own goal by changing it.
     """
     verdict = _may_write(goal.engagement, goal.is_shared, by, 0)
     if isinstance(verdict, Refused):
         return verdict
+    if is_frozen(goal) and _weighed(goal) != (words.title.strip(), words.importance, words.difficulty):
+        return WEIGHTS_STAY
     goal.title, goal.is_shared = words.title.strip(), words.is_shared
     goal.importance, goal.difficulty, goal.gap_skill = words.importance, words.difficulty, words.gap_skill
     goal.save()
@@ -88,6 +95,15 @@ def rewrite_goal(goal: Goal, words: GoalWords, by: Person, at: datetime) -> Goal
             goal=goal, version=newest.version + 1, created_at=at, **asdict(words.levels)
         )
     return goal
+
+
+def is_frozen(goal: Goal) -> bool:
+    """Whether the client has confirmed levels of it."""
+    return goal.levels.filter(frozen_at__isnull=False).exists()
+
+
+def _weighed(goal: Goal) -> tuple[str, int, int]:
+    return goal.title, goal.importance, goal.difficulty
 
 
 def _texts(levels: GoalLevels) -> FiveLevels:
@@ -116,7 +132,7 @@ def drop_goal(goal: Goal, by: Person) -> Refused | None:
     """The client takes a goal away, as long as its levels are not confirmed."""
     if by.pk != goal.engagement.client_id:
         return Refused("The client decides about the goals.")
-    if goal.levels.filter(frozen_at__isnull=False).exists():
+    if is_frozen(goal):
         return Refused("The levels of this goal are confirmed, so it stays. Write a new version instead.")
     goal.delete()
     return None

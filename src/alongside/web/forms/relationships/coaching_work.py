@@ -159,6 +159,11 @@ class GoalForm(forms.Form):
         for name in LEVEL_FIELDS:
             self.fields[name].widget = forms.Textarea(attrs={"rows": 2})
 
+    def keep_weights(self) -> None:
+        """With confirmed levels the title and the weights are shown, and no longer asked for."""
+        for name in ("title", "importance", "difficulty"):
+            self.fields[name].disabled = True
+
     def words(self) -> GoalWords:
         """The goal as typed."""
         data = self.cleaned_data

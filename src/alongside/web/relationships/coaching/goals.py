@@ -13,7 +13,13 @@ from alongside.queries.access import NotVisible
 from alongside.queries.relationships.coaching.facts import newest_levels
 from alongside.queries.relationships.coaching.narrow import released_ids
 from alongside.queries.relationships.coaching.room import get_goal, list_gap_skills, list_goals
-from alongside.services.relationships.coaching.goals import drop_goal, freeze_levels, rewrite_goal, write_goal
+from alongside.services.relationships.coaching.goals import (
+    drop_goal,
+    freeze_levels,
+    is_frozen,
+    rewrite_goal,
+    write_goal,
+)
 from alongside.services.relationships.coaching.releasing import release_item, take_back
 from alongside.web.declare import shows
 from alongside.web.forms.relationships.coaching_work import LEVEL_FIELDS, GoalForm
@@ -83,6 +89,8 @@ def edit_goal(request: HouseRequest, pk: UUID, goal_pk: UUID) -> HttpResponse:
     if levels is None:
         raise NotVisible
     form = GoalForm(*_choices(room), posted(request), initial=GoalForm.initial_for(levels))
+    if is_frozen(goal):
+        form.keep_weights()
     if request.method == "POST" and form.is_valid():
         answer = rewrite_goal(goal, form.words(), room.me, timezone.now())
         if took(form, answer):
