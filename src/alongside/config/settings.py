@@ -99,7 +99,7 @@ TEMPLATES = [
         },
     }
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "alongside.web.forms.sentences.HouseFormRenderer"
 
 SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",

@@ -141,8 +141,8 @@ def test_a_rule_is_changed_and_taken_out_where_it_stands(
 @pytest.mark.parametrize(
     ("criterion", "said", "words"),
     [
-        ("points_equal", {"title": "x", "points": "3"}, "This field is required."),
-        ("points_equal", {"title": "x", "column": "a", "points": "0"}, "greater than or equal to 1"),
+        ("points_equal", {"title": "x", "points": "3"}, "Please fill this in."),
+        ("points_equal", {"title": "x", "column": "a", "points": "0"}, "At least 1, please."),
         (
             "points_by_gap",
             {"title": "x", "column": "a", "points_for": "two is twelve"},
@@ -159,7 +159,7 @@ def test_a_rule_is_changed_and_taken_out_where_it_stands(
             {"title": "x", "column": "a", "points": "3", "where_side": "client"},
             "Say which column and which value.",
         ),
-        ("points_equal", {"title": "x", "client_column": "a", "points": "3"}, "This field is required."),
+        ("points_equal", {"title": "x", "client_column": "a", "points": "3"}, "Please fill this in."),
     ],
 )
 def test_a_rule_that_cannot_be_is_sent_back_filled_in(

@@ -26,8 +26,16 @@ class TimeInput(forms.TimeInput):
 class WhenForm(forms.Form):
     """`moment()` gives the day and time as one aware moment, once the form is valid."""
 
-    day = forms.DateField(label=gettext_lazy("Day"), widget=DateInput())
-    time = forms.TimeField(label=gettext_lazy("Time"), widget=TimeInput())
+    day = forms.DateField(
+        label=gettext_lazy("Day"),
+        widget=DateInput(),
+        error_messages={"required": gettext_lazy("Please say on which day you meet.")},
+    )
+    time = forms.TimeField(
+        label=gettext_lazy("Time"),
+        widget=TimeInput(),
+        error_messages={"required": gettext_lazy("Please say at what time you meet.")},
+    )
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
