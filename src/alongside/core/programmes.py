@@ -123,8 +123,18 @@ def problems_of_settings(settings: ProgrammeSettings) -> tuple[Refused, ...]:
             "The hard stop comes after the expected end.",
         ),
         allow_if(_fits_in_time(settings), "The sessions do not fit into the months before the hard stop."),
-        allow_if(settings.cadence_days >= 1, "Mentor and mentee need a usual time between two contacts."),
-        allow_if(settings.answer_days >= 1, "A mentor needs at least a day to answer."),
+        allow_if(settings.interval_days_most <= 365, "Two sessions are at most a year (365 days) apart."),
+        allow_if(
+            settings.hard_stop_months <= 60, "Coaching ends after five years (60 months) at the latest."
+        ),
+        allow_if(
+            1 <= settings.cadence_days <= 365,
+            "Mentor and mentee need a usual time between two contacts, of 1 to 365 days.",
+        ),
+        allow_if(1 <= settings.window_months <= 120, "The window of the programme is 1 to 120 months."),
+        allow_if(
+            1 <= settings.answer_days <= 90, "A mentor needs at least a day to answer, and has 90 at most."
+        ),
         allow_if(settings.load_cap >= 1, "A mentor can hold at least one mentorship."),
     )
     return tuple(check for check in checks if isinstance(check, Refused))

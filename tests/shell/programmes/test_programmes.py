@@ -88,6 +88,21 @@ def test_settings_are_changed_by_the_manager_and_checked_by_the_rules(cast: Cast
     assert cast.programme.interval_days_least == 21
 
 
+@pytest.mark.parametrize(
+    "name", ["interval_days_most", "hard_stop_months", "cadence_days", "window_months", "answer_days"]
+)
+@pytest.mark.parametrize("value", ["99999", "9" * 30])
+def test_a_huge_number_brings_the_form_back_with_a_sentence(
+    cast: Cast, signed_in: SignIn, name: str, value: str
+) -> None:
+    page, amara = reverse("programme_settings", args=[cast.programme.pk]), signed_in(cast.amara)
+    fields = amara.get(page).context["form"].initial
+    data = {key: filled for key, filled in fields.items() if filled not in (None, False)}
+    answer = amara.post(page, {**data, name: value})
+    assert (answer.status_code, value in answer.content.decode()) == (422, True)
+    assert answer.context["form"].errors
+
+
 def test_an_administrator_changes_the_name_and_not_how_it_runs(cast: Cast, signed_in: SignIn) -> None:
     page = reverse("programme_settings", args=[cast.programme.pk])
     assert "sessions_total" not in signed_in(cast.jon).get(page).context["form"].fields
