@@ -10,6 +10,7 @@ from alongside.models import (
     GapSkill,
     Goal,
     MindsetShift,
+    NeedSkill,
     Release,
     Review,
     Skill,
@@ -159,6 +160,15 @@ def list_skills_to_name(engagement: CoachingEngagement) -> tuple[Skill, ...]:
     """The organisation's skills that are not yet in the gap."""
     skills = Skill.objects.filter(organisation=engagement.programme.organisation, is_retired=False)
     return tuple(skills.exclude(gap_skills__engagement=engagement))
+
+
+def list_skills_of_need(sight: Sight[CoachingEngagement]) -> tuple[NeedSkill, ...]:
+    """What the client named in the need they brought and has not taken over yet; for the client alone."""
+    need = sight.record.need
+    if need is None or not sight.is_any(Relation.CLIENT) or need.person_id != sight.record.client_id:
+        return ()
+    named = need.skills.filter(skill__is_retired=False).exclude(skill__gap_skills__engagement=sight.record)
+    return tuple(named.select_related("skill").order_by("-importance", "skill__name"))
 
 
 def skills_shown_to_candidates(engagement: CoachingEngagement) -> tuple[str, ...]:

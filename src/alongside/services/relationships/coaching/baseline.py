@@ -14,6 +14,7 @@ from alongside.models import (
     GapSkill,
     MindsetShift,
     Moment,
+    NeedSkill,
     Person,
     RatingSource,
     Skill,
@@ -26,6 +27,7 @@ OPEN_IN = ("baseline", "active", "mid_review")
 NOT_NOW = Refused("This belongs to the start of the work.")
 NOT_YOURS = Refused("This is for client and coach.")
 THE_TWO = ("client", "coach")
+REQUIRED_UNLESS_SAID = 4  # "needs no help, others ask": what the form that names a skill begins with
 SOURCE_OF = {"client": RatingSource.SELF, "coach": RatingSource.COACH}
 RATED_IN = {
     Moment.BASELINE: ("baseline",),
@@ -78,6 +80,24 @@ def name_skill(
             "created_at": at,
         },
     )
+    return gap_skill
+
+
+@transaction.atomic
+def take_over_skill(
+    engagement: CoachingEngagement, named: NeedSkill, by: Person, at: datetime
+) -> GapSkill | Refused:
+    """The client brings a skill of their need along: the level asked for, and where they said they are."""
+    if by.pk != engagement.client_id:
+        return Refused("Only the client can bring along what they named.")
+    required = REQUIRED_UNLESS_SAID if named.required is None else named.required
+    gap_skill = name_skill(engagement, named.skill, required, by, at, named.importance)
+    if isinstance(gap_skill, Refused) or named.current is None:
+        return gap_skill
+    rated = rate_skill(gap_skill, named.current, Moment.BASELINE, by, at)
+    if isinstance(rated, Refused):
+        transaction.set_rollback(True)
+        return rated
     return gap_skill
 
 

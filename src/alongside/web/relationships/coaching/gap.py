@@ -22,6 +22,7 @@ from alongside.queries.relationships.coaching.moments import (
 from alongside.queries.relationships.coaching.narrow import released_ids
 from alongside.queries.relationships.coaching.room import (
     get_gap_skill,
+    list_skills_of_need,
     list_skills_to_name,
     sees_earlier_work,
 )
@@ -36,6 +37,7 @@ from alongside.services.relationships.coaching.baseline import (
     propose_priority,
     rate_skill,
     rest_skill,
+    take_over_skill,
     write_circumstances,
     write_mindset_shift,
 )
@@ -76,6 +78,7 @@ def _gap_parts(room: Room) -> dict[str, Any]:
         "open_to": room.who("gap_rating"),
         "sees_earlier": sees_earlier_work(room.sight),
         "may_begin": room.engagement.state == "agreed",
+        "named_before": list_skills_of_need(room.sight),
         "readiness_asked": room.facts.readiness_asked,
     }
 
@@ -98,6 +101,16 @@ def edit_name_skill(request: HouseRequest, pk: UUID) -> HttpResponse:
         if took(form, answer) and not isinstance(answer, Refused):
             return settle(request, None, "", "gap_skill", pk, answer.pk)
     return show_form(request, room, form, _("A skill this is about"), _("Go on"), back_page="coaching_gap")
+
+
+@shows("gap_rating", "create")
+@require_POST
+def take_over_need_skill(request: HouseRequest, pk: UUID, named_pk: UUID) -> HttpResponse:
+    """The client brings along a skill named in the need, with its levels."""
+    room = enter(request, pk, "gap_rating", "create")
+    named = next((one for one in list_skills_of_need(room.sight) if one.pk == named_pk), None)
+    answer = None if named is None else take_over_skill(room.engagement, named, room.me, timezone.now())
+    return settle(request, answer, "" if named is None else _("Taken over."), "coaching_gap", pk)
 
 
 @shows("gap_rating", "edit")

@@ -39,6 +39,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(ROOM + "agreement/extend/", agreement.edit_extension, name="extend_coaching"),
     path(ROOM + "gap/", gap.show_coaching_gap, name="coaching_gap"),
     path(ROOM + "gap/add/", gap.edit_name_skill, name="name_skill"),
+    path(ROOM + "gap/from-need/<uuid:named_pk>/", gap.take_over_need_skill, name="take_over_need_skill"),
     path(ROOM + "gap/mindset/", gap.edit_mindset_shift, name="mindset_shift"),
     path(ROOM + "gap/mindset/<uuid:shift_pk>/", gap.press_mindset_shift, name="press_mindset_shift"),
     path(ROOM + "gap/circumstances/", gap.edit_circumstances, name="circumstances"),
