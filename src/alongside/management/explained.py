@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import DatabaseError, OperationalError, ProgrammingError, connection
 
 
 class ExplainedCommand(BaseCommand):
@@ -25,3 +26,23 @@ class ExplainedCommand(BaseCommand):
     def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
         words = f"example:\n  alongside {self.example}" if self.example else None
         return super().create_parser("alongside", subcommand, epilog=words, **kwargs)
+
+    def execute(self, *args: Any, **options: Any) -> str | None:
+        """Run it; a database without tables, or one that does not answer, is said in a sentence."""
+        try:
+            return super().execute(*args, **options)
+        except (OperationalError, ProgrammingError) as broken:
+            if has_tables():
+                raise
+            raise CommandError(
+                "There is no database of ours here yet, or it does not answer. `alongside migrate` makes its tables; "
+                "`alongside check` says what is wrong."
+            ) from broken
+
+
+def has_tables() -> bool:
+    """Whether the database answers and has our tables."""
+    try:
+        return "alongside_programme" in connection.introspection.table_names()
+    except DatabaseError:
+        return False

@@ -1,5 +1,8 @@
 """Every verb explains itself with an example, and the check of an install says what to do."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,12 +17,41 @@ from alongside.management.health import MUSTS, SHOULDS, mail_server, private_key
 from tests.shell.mail.conftest import Mailbox, free_port, mailbox
 
 __all__ = ["mailbox"]
+SETTINGS = "DJANGO_SETTINGS_MODULE"
 
 
 @pytest.mark.parametrize("verb", sorted(VERBS))
 def test_every_verb_has_a_description_and_an_example(verb: str) -> None:
     words = load_command_class("alongside", verb).create_parser("alongside", verb).format_help()
     assert f"alongside {verb}" in words.split("example", 1)[1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("import", "{table}", "--organisation", "a", "--programme", "b", "--part", "mentee"),
+        ("match", "--organisation", "a", "--programme", "b"),
+        ("check", "{table}"),
+    ],
+    ids=lambda words: " ".join(words[:2]),
+)
+def test_in_a_folder_without_tables_a_verb_says_what_to_do(words: tuple[str, ...], tmp_path: Path) -> None:
+    """As an operator meets it: another process, a data folder that is empty."""
+    table = tmp_path / "x.csv"
+    table.write_text("name,email\nPia,pia@h.example\n")
+    command = [sys.executable, "-m", "alongside", *(word.format(table=table) for word in words)]
+    kept = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", SETTINGS}}
+    done = subprocess.run(  # noqa: S603 - our own command, with words of this test
+        command,
+        env={**kept, "ALONGSIDE_DATA_DIR": str(tmp_path / "data")},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("CommandError: ")
+    assert len(done.stderr.splitlines()) == 1
 
 
 @pytest.mark.django_db

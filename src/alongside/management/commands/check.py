@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from django.apps import apps
 from django.core.management.base import CommandError, CommandParser
 from django.core.management.commands import check
 
@@ -33,6 +34,8 @@ class Command(check.Command):
             for name in args:
                 self.stdout.write(recheck_file(Path(name), options))
             return
+        for name in args:
+            self.must_be_known(name)
         super().handle(*args, **options)
         if args or options["tags"] or options["list_tags"]:
             return
@@ -41,6 +44,16 @@ class Command(check.Command):
             self.say(name, look(), "note")
         if failed:
             raise CommandError(f"{len(failed)} to mend: {', '.join(failed)}.")
+
+    def must_be_known(self, name: str) -> None:
+        """CommandError for a name that is neither the file of a run nor an app: Django itself breaks off on it."""
+        try:
+            apps.get_app_config(name)
+        except LookupError as unknown:
+            raise CommandError(
+                f"{name}: this is not the file of a matching run, whose name ends in .json, nor a part of Django. "
+                "For tables: alongside check RUN.json --clients TABLE --practitioners TABLE."
+            ) from unknown
 
     def say(self, name: str, verdict: Any, otherwise: str) -> bool:
         """One line for one point; whether it holds."""
