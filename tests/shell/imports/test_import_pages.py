@@ -54,6 +54,17 @@ def test_a_table_comes_in_by_four_steps(cast: Cast, amara: Client) -> None:
     assert "people.csv" in amara.get(reverse("programme_import", args=[cast.programme.pk])).content.decode()
 
 
+def test_the_pages_say_that_answers_of_people_with_an_account_are_passed_over(
+    cast: Cast, amara: Client
+) -> None:
+    assert (
+        "are passed over" in amara.get(reverse("programme_import", args=[cast.programme.pk])).content.decode()
+    )
+    upload(amara, cast, b"name,email,statement\nPia,pia@h.example,Words\n", "mentee")
+    page = amara.get(reverse("import_batch", args=[ImportBatch.objects.get().pk]), {"step": "columns"})
+    assert "are passed over" in page.content.decode()
+
+
 def test_problems_are_shown_downloaded_and_left_out_only_when_asked(cast: Cast, amara: Client) -> None:
     secret = "a-secret-no-page-repeats"
     text = f"name,email,places,=cmd\nPia,pia@h.example,2,x\nRex,{secret},many,y\n"
