@@ -12,7 +12,20 @@ from alongside.models.matching import (
     RuleSetVersion,
     RunState,
 )
-from alongside.models.needs import HelpContact, HelpKind, Need, NeedSkill, NeedTalk
+from alongside.models.needs import (
+    FollowUpAnswer,
+    HelpContact,
+    HelpKind,
+    Need,
+    NeedFollowUp,
+    NeedSkill,
+    NeedTalk,
+    TriageDraft,
+    TriageRulesUse,
+    TriageRulesVersion,
+    TriageTrial,
+    TrialState,
+)
 from alongside.models.outcomes import Response
 from alongside.models.people import (
     OFFICES_OF_A_PROGRAMME,
@@ -99,6 +112,7 @@ __all__ = [
     "Enrolment",
     "EnrolmentKind",
     "EnrolmentState",
+    "FollowUpAnswer",
     "FreeTime",
     "GapSkill",
     "Goal",
@@ -125,6 +139,7 @@ __all__ = [
     "MindsetShift",
     "Moment",
     "Need",
+    "NeedFollowUp",
     "NeedSkill",
     "NeedTalk",
     "Office",
@@ -162,5 +177,10 @@ __all__ = [
     "StepStatus",
     "StepUnlock",
     "SupportLevel",
+    "TriageDraft",
+    "TriageRulesUse",
+    "TriageRulesVersion",
+    "TriageTrial",
+    "TrialState",
     "UsageCount",
 ]
