@@ -109,6 +109,7 @@ NEVER: tuple[Never, ...] = (
         either(
             opens(["need"], everyone_but(R.AUTHOR, R.COACH, R.MENTOR), actions=ALL_BUT_CREATE),
             opens(["need"], [R.COACH, R.MENTOR], unless=(Released("need"),)),
+            opens(["need_follow_up"], everyone_but(R.AUTHOR), actions=(*ALL_BUT_CREATE, "create")),
         ),
     ),
     Never(
@@ -126,6 +127,8 @@ NEVER: tuple[Never, ...] = (
             opens(["need", "need_share"], THE_LINE | {R.PROGRAMME_MANAGER, R.ORG_ADMIN}),
             opens(["programme_picture"], THE_LINE),
             opens(["programme_picture"], everyone_but(), fields=("sensitive_routes",), unless=(AtLeast(10),)),
+            opens(["triage_calibration"], everyone_but(R.ORG_ADMIN)),
+            opens(["triage_calibration"], everyone_but(), fields=("figures",), unless=(AtLeast(10),)),
         ),
     ),
     Never(
