@@ -34,6 +34,7 @@ CONFIDENTIAL = (
     "MindsetShift",
     "Moment",
     "Need",
+    "NeedFollowUp",
     "NeedSkill",
     "NeedTalk",
     "PathItem",

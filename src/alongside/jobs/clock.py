@@ -26,6 +26,7 @@ class Schedule:
 
 SCHEDULES = (
     Schedule("forget-unclaimed-needs", "5 * * * *", needs.forget_unclaimed_needs),
+    Schedule("ask-afterwards", "40 7 * * *", needs.ask_afterwards),
     Schedule("advance-relationships", "*/10 * * * *", relationships.advance_relationships),
     Schedule("forget-sessions", "15 2 * * *", keeping.forget_ended_sessions),
     Schedule("forget-letters", "25 2 * * *", keeping.forget_letters),

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from alongside.queries import confidentiality, people, programmes
 from alongside.queries.matching.todos import list_todos as list_matching_todos
+from alongside.queries.needs.following_up import list_todos as list_follow_up_todos
 from alongside.queries.needs.own import list_todos as list_need_todos
 from alongside.queries.people import Parts, count_parts
 from alongside.queries.relationships.todos import list_todos as list_relationship_todos
@@ -19,6 +20,7 @@ SOURCES: tuple[Source, ...] = (
     confidentiality.list_todos,
     list_relationship_todos,
     list_need_todos,
+    list_follow_up_todos,
     programmes.list_todos,
     list_matching_todos,
     people.list_todos,

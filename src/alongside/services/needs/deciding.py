@@ -26,11 +26,15 @@ class SkillWanted:
 
 @transaction.atomic
 def decide_need(need: Need, route: str, at: datetime, reason: str = "") -> Refused | None:
-    """Record what the person chose; choosing otherwise than recommended needs no reason, and may have one."""
+    """Record what the person chose; choosing otherwise than recommended needs no reason, and may have one.
+
+    Another choice begins the days anew after which they are asked how it went; the same one again does not.
+    """
     verdict = may_choose(route)
     if isinstance(verdict, Refused):
         return verdict
-    need.chosen_route, need.decided_at = route, at
+    if route != need.chosen_route or need.decided_at is None:
+        need.chosen_route, need.decided_at = route, at
     need.override_reason = reason.strip() if route != need.route else ""
     need.save(update_fields=["chosen_route", "decided_at", "override_reason"])
     if need.person is not None:

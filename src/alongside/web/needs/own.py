@@ -15,11 +15,14 @@ from alongside.core.needs.questions import AnswerProblems, clean_answers
 from alongside.core.needs.routes import Route
 from alongside.core.verdicts import Refused
 from alongside.queries.access import Sight
+from alongside.queries.needs.following_up import get_afterwards
 from alongside.queries.needs.own import get_need, get_running_talk, get_talk, list_needs, list_talks
 from alongside.services.needs.deciding import ask_to_talk, finish_talk, take_back_talk
 from alongside.web.answers import see_other, show_again
 from alongside.web.declare import shows
 from alongside.web.forms.needs import DecideForm, SkillsForm, TalkForm
+from alongside.web.forms.needs_afterwards import FollowUpForm
+from alongside.web.needs.afterwards import said_before
 from alongside.web.needs.help import ticks_of
 from alongside.web.requests import HouseRequest
 
@@ -55,6 +58,7 @@ def need_context(
         for name, value in (("skill", row.skill_id), ("current", row.current), ("required", row.required))
     }
     chosen = route_or_none(need.chosen_route)
+    asked = get_afterwards(sight, timezone.now())
     return {
         "need": need,
         "owns": sight.may("need", "edit"),
@@ -69,6 +73,9 @@ def need_context(
         "skills": skills or SkillsForm(need.person.organisation, initial=initial),
         "named": named,
         "ask_about": f"?need={need.pk}",
+        "afterwards": asked,
+        "follow_up_form": FollowUpForm(initial=said_before(asked.given if asked else None)),
+        "may_test": sight.may("need", "release") and need.route != Route.CRISIS.value,
         "talk": get_running_talk(sight),
         "talk_form": talk or TalkForm(),
     }

@@ -2,7 +2,6 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from alongside.web.needs import front, guide, help, keeping, own
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", front.show_front, name="front"),
@@ -18,6 +17,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("needs/<uuid:pk>/skills/", keeping.edit_need_skills, name="need_skills"),
     path("needs/<uuid:pk>/forget/", keeping.edit_forget_need, name="forget_need"),
     path("needs/<uuid:pk>/talk/", own.edit_ask_to_talk, name="ask_to_talk"),
+    path("needs/<uuid:pk>/afterwards/", afterwards.edit_follow_up, name="need_afterwards"),
+    path("needs/<uuid:pk>/afterwards/asked/", afterwards.edit_being_asked, name="being_asked"),
+    path("needs/<uuid:pk>/testing/", afterwards.edit_allow_testing, name="allow_testing"),
+    path("question/", afterwards.show_open_question, name="open_question"),
     path("talks/", own.show_talks, name="talks"),
     path("talks/<uuid:pk>/take-back/", own.edit_take_back_talk, name="take_back_talk"),
     path("talks/<uuid:pk>/done/", own.edit_finish_talk, name="finish_talk"),
