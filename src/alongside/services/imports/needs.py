@@ -6,10 +6,10 @@ from typing import Any
 
 from alongside.core.needs.deciding import as_kept
 from alongside.core.needs.questionnaire import Answers, clean_answers
-from alongside.core.needs.rules_file import default_rules
 from alongside.core.needs.triage import triage
 from alongside.core.verdicts import Refused
 from alongside.models import Need, NeedSkill, Person, Skill
+from alongside.queries.needs.rules import rules_of
 
 
 def keep_brought_need(
@@ -23,10 +23,12 @@ def keep_brought_need(
     """The person's open need, made or brought up to date. It was checked before: a wrong answer is a bug."""
     read = clean_answers(answers)
     assert isinstance(read, Answers)  # noqa: S101 - cells hold only answers of the questionnaire
-    found = triage(statement, read, default_rules())
+    found = triage(statement, read, rules_of(person.organisation_id))
     assert not isinstance(found, Refused)  # noqa: S101 - a statement is shorter than the longest one read
     need = Need.objects.filter(person=person, closed_at__isnull=True).order_by("-created_at").first()
     need = need or Need(person=person, created_at=at)
+    if statement != need.statement:
+        need.tests_rules_since = None  # the consent was to other words
     need.statement, need.answers = statement, dict(answers)
     need.route, need.rules_version = found.route.value, found.rules_version
     need.runner_up = found.runner_up.value if found.runner_up else ""

@@ -13,9 +13,11 @@ from django.shortcuts import render
 from alongside.core.needs.questionnaire import next_questions
 from alongside.core.needs.questions import QUESTION, QUESTIONS, Answers
 from alongside.core.needs.routes import Route
-from alongside.core.needs.rules_file import default_rules
 from alongside.core.needs.triage import Recommendation, triage
+from alongside.core.needs.triage_rules import TriageRules
 from alongside.core.verdicts import Refused
+from alongside.queries.needs.rules import rules_for
+from alongside.queries.viewers import ANYBODY
 from alongside.web.answers import show_again
 from alongside.web.declare import shows
 from alongside.web.forms.needs import DecideForm, HelpForm
@@ -44,10 +46,11 @@ def show_which_help(request: HttpRequest) -> HttpResponse:
 
 def show_next(request: HttpRequest, statement: str, answers: Answers, asked: tuple[str, ...]) -> HttpResponse:
     """A crisis at once; else the questions that could still change the answer; else the recommendation."""
-    recommendation = recommend(statement, answers)
+    rules = rules_of_request(request)
+    recommendation = recommend(statement, answers, rules)
     if recommendation.route is Route.CRISIS:
         return show_recommendation(request, statement, answers, recommendation)
-    questions = next_questions(answers, statement, limit=len(QUESTIONS))
+    questions = next_questions(answers, statement, limit=len(QUESTIONS), rules=rules)
     left = tuple(question.key for question in questions if question.key not in asked)[:AT_A_TIME]
     if not left or request.POST.get("act") == "answer":
         return show_recommendation(request, statement, answers, recommendation)
@@ -89,9 +92,14 @@ def show_recommendation(
     return render(request, page, context)
 
 
-def recommend(statement: str, answers: Answers) -> Recommendation:
+def rules_of_request(request: HttpRequest) -> TriageRules:
+    """The rules the organisation of whoever is signed in uses; those that ship for visitors."""
+    return rules_for(getattr(request, "viewer", ANYBODY))
+
+
+def recommend(statement: str, answers: Answers, rules: TriageRules) -> Recommendation:
     """The recommendation for a statement that the form has found short enough."""
-    found = triage(statement, answers, default_rules())
+    found = triage(statement, answers, rules)
     if isinstance(found, Refused):
         raise AssertionError("The form lets no statement through that triage refuses.")
     return found

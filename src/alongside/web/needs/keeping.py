@@ -18,7 +18,7 @@ from alongside.services.needs.keeping import claim_need, forget_need, keep_need,
 from alongside.web.answers import SeeOther, see_other, show_again
 from alongside.web.declare import shows
 from alongside.web.forms.needs import DecideForm, HelpForm, SkillsForm
-from alongside.web.needs.help import recommend, show_recommendation
+from alongside.web.needs.help import recommend, rules_of_request, show_recommendation
 from alongside.web.needs.own import need_context
 from alongside.web.requests import HouseRequest
 
@@ -33,7 +33,7 @@ def edit_keep_need(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return show_again(request, "needs/statement.html", {"form": form})
     statement, answers, at = form.cleaned_data["statement"], form.answers(), timezone.now()
-    recommendation = recommend(statement, answers)
+    recommendation = recommend(statement, answers, rules_of_request(request))
     if not statement.strip() and not answers.ticked():
         messages.info(
             request, _("There is nothing to keep yet. Write a sentence or answer a question first.")

@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
+from alongside.web.needs import afterwards, front, guide, help, keeping, own
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", front.show_front, name="front"),
