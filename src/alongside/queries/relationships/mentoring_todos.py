@@ -5,10 +5,9 @@ from datetime import datetime
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from alongside.models import Mentorship, Programme
+from alongside.models import Mentorship
 from alongside.queries.relations import ASKED_STATES, WORKING_STATES
 from alongside.queries.relationships.mentoring_desks import Standpoint, load_standpoints
-from alongside.queries.relationships.mentoring_search import list_mentee_programmes
 from alongside.queries.relationships.mentoring_words import NEXT
 from alongside.queries.todo import Todo
 from alongside.queries.viewers import Viewer
@@ -24,18 +23,7 @@ def list_todos(viewer: Viewer, now: datetime) -> tuple[Todo, ...]:
     rows = Mentorship.objects.filter(mine, state__in=(*ASKED_STATES, *WORKING_STATES))
     standpoints = load_standpoints(viewer.person, rows.select_related("programme", "mentee", "mentor"), now)
     todos = (_request(one) if one.mentorship.state in ASKED_STATES else _next(one) for one in standpoints)
-    helped_in = {one.mentorship.programme_id for one in standpoints if one.side == "mentee"}
-    looking = [one for one in list_mentee_programmes(viewer) if one.pk not in helped_in]
-    return (*(todo for todo in todos if todo is not None), *map(_find, looking))
-
-
-def _find(programme: Programme) -> Todo:
-    return Todo(
-        _("Find a mentor in %(programme)s") % {"programme": programme.name},
-        _("See whom you could ask"),
-        "find_mentor",
-        kind=KIND,
-    )
+    return tuple(todo for todo in todos if todo is not None)
 
 
 def _request(one: Standpoint) -> Todo | None:

@@ -28,7 +28,7 @@ class NextWords:
 
 NEXT: Final[dict[str, NextWords]] = {
     "read_limits": NextWords(
-        _("Read where confidentiality ends"),
+        _("Read where confidentiality ends between you and %(other)s"),
         _("Both of you do this once, before you first meet."),
         _("Read it"),
         "mentoring_limits",
@@ -81,31 +81,31 @@ NEXT: Final[dict[str, NextWords]] = {
         "expectations",
     ),
     "check": NextWords(
-        _("Is this the right pairing?"),
+        _("Are you and %(other)s the right pairing?"),
         _("A short question for each of you. Whatever you say, nobody is at fault."),
         _("Answer for yourself"),
         "pairing_check",
     ),
     "find_direction": NextWords(
-        _("Find a direction together"),
+        _("Find a direction together with %(other)s"),
         _("One sentence about where this is going is enough. It may change."),
         _("Write it down"),
         "direction",
     ),
     "deepen": NextWords(
-        _("You have a direction"),
+        _("You and %(other)s have a direction"),
         _("Once both have said yes to what you expect, you walk together."),
         _("Go on"),
         "direction",
     ),
     "window_over": NextWords(
-        _("The programme’s time is over"),
+        _("The programme’s time for you and %(other)s is over"),
         _("You and %(other)s decide: carry on, end well, or look for another mentor."),
         _("Decide"),
         "mentorship",
     ),
     "look_back": NextWords(
-        _("Look back and ahead"),
+        _("Look back and ahead with %(other)s"),
         _("Half a year has gone by. What was it good for, and what comes next?"),
         _("Look back"),
         "look_back",

@@ -7,12 +7,14 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
 from alongside.queries.people import Parts
+from alongside.queries.relationships.news import News, list_news
 from alongside.queries.today import Today, get_today
 from alongside.queries.todo import Todo
 from alongside.web.declare import shows
@@ -21,13 +23,24 @@ from alongside.web.requests import HouseRequest
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing to do as the page shows it."""
+    """One thing to do as the page shows it; `due_at` is empty where the words say the day themselves."""
 
     words: str
     button: str
     url: str
     due_at: datetime | None
     kind: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewsLine:
+    """Something that has ended, and when. Without an address there is nothing to open."""
+
+    words: str
+    happened_at: datetime
+    kind: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +64,7 @@ def show_today(request: HouseRequest) -> HttpResponse:
         "greeting": greeting(timezone.localtime(now), person.name if person else ""),
         "first": line_of(today.first) if today.first else None,
         "rest": [line_of(todo) for todo in today.rest],
+        "news": [news_line(one) for one in list_news(request.viewer, now)],
         "ways": ways_of(today),
         "is_new": is_new(today),
     }
@@ -68,7 +82,16 @@ def greeting(local: datetime, name: str) -> str:
 
 
 def line_of(todo: Todo) -> Line:
-    return Line(todo.words, todo.button, reverse(todo.page, args=todo.page_args), todo.due_at, todo.kind)
+    due_at = todo.due_at
+    if due_at is not None and date_format(timezone.localtime(due_at), "j F") in todo.words:
+        due_at = None
+    url = reverse(todo.page, args=todo.page_args)
+    return Line(todo.words, todo.button, url, due_at, todo.kind, todo.about)
+
+
+def news_line(news: News) -> NewsLine:
+    url = reverse(news.page, args=news.page_args) if news.page else ""
+    return NewsLine(news.words, news.happened_at, news.kind, url)
 
 
 def is_new(today: Today) -> bool:

@@ -20,7 +20,7 @@ from alongside.models import (
     Response,
 )
 from alongside.queries.relationships.mentoring_lists import list_my_mentorships, list_portfolio_mentorships
-from alongside.queries.relationships.mentoring_todos import list_todos
+from alongside.queries.relationships.todos import list_todos
 from alongside.queries.viewers import viewer_as
 from alongside.services.relationships.journal import release_entry, write_entry
 from alongside.services.relationships.mentoring.ending import unwind

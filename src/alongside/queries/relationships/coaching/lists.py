@@ -1,6 +1,6 @@
 """Engagements in lists: mine as client, mine as coach, those I am asked about, and what is to do in them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db.models import QuerySet
@@ -14,6 +14,7 @@ from alongside.models import (
     Mentorship,
     Need,
     Part,
+    Person,
     Programme,
 )
 from alongside.queries.facts import newest_signed
@@ -162,10 +163,21 @@ def list_todos(viewer: Viewer, now: datetime) -> tuple[Todo, ...]:
 
 
 def _todos_of_mine(viewer: Viewer, now: datetime) -> list[Todo]:
-    cards = [*list_my_engagements(viewer, now), *list_portfolio_engagements(viewer, now)]
+    cards = [
+        *(_about(card, card.engagement.coach) for card in list_my_engagements(viewer, now)),
+        *(_about(card, card.engagement.client) for card in list_portfolio_engagements(viewer, now)),
+    ]
     sponsored = CoachingEngagement.objects.filter(sponsor=viewer.person)
     to_sign = _cards(sponsored.filter(state__in=("agreement", "extended")), "sponsor", now)
-    return [card.next for card in (*cards, *to_sign) if card.next] + _todos_of_reviews(sponsored)
+    found = [*cards, *(card.next for card in to_sign), *_todos_of_reviews(sponsored)]
+    return [todo for todo in found if todo is not None]
+
+
+def _about(card: EngagementCard, other: Person | None) -> Todo | None:
+    """The next thing with the name of whom it is with; the parties are open to the two and to the manager."""
+    if card.next is None or other is None:
+        return card.next
+    return replace(card.next, about=other.name)
 
 
 def _todos_of_reviews(sponsored: QuerySet[CoachingEngagement]) -> list[Todo]:
@@ -196,19 +208,30 @@ def _todos_of_offers(viewer: Viewer) -> list[Todo]:
     """A coach on offer answers whether they can take it on; a talk is on the page of the offer."""
     return [
         Todo(
-            _("Somebody could be offered you as a coach. Can you take it on?")
-            if offer.has_conflict is None
-            else _("A first talk is planned."),
-            _("Answer") if offer.has_conflict is None else _("Look at it"),
+            *_words_of_offer(offer),
             "coach_offer",
             (str(offer.pk),),
-            offer.talk_at,
+            offer.talk_at if offer.state == CoachOfferState.TALK_PLANNED else None,
             "coaching",
             2,
+            offer.engagement.client.name,
         )
         for offer in list_coach_offers(viewer)
-        if offer.has_conflict is None or offer.state != CoachOfferState.OFFERED
+        if (offer.has_conflict is None or offer.state != CoachOfferState.OFFERED) and not _waits(offer)
     ]
+
+
+def _waits(offer: CoachOffer) -> bool:
+    """The coach has said yes after the talk, and the client has not yet."""
+    return offer.state == CoachOfferState.TALK_HELD and offer.coach_yes_at is not None
+
+
+def _words_of_offer(offer: CoachOffer) -> tuple[str, str]:
+    if offer.has_conflict is None:
+        return _("You could be offered as a coach. Can you take it on?"), _("Answer")
+    if offer.state == CoachOfferState.TALK_HELD:
+        return _("You have talked. Do you want to work together?"), _("Answer")
+    return _("A first talk is planned."), _("Look at it")
 
 
 def _todos_of_manager(viewer: Viewer, now: datetime) -> list[Todo]:
@@ -217,4 +240,5 @@ def _todos_of_manager(viewer: Viewer, now: datetime) -> list[Todo]:
         return []
     waiting = CoachingEngagement.objects.filter(programme__in=managed, state__in=("triaged", "matching"))
     waiting = waiting.exclude(client=viewer.person)
-    return [card.next for card in _cards(waiting, "programme_manager", now) if card.next]
+    cards = _cards(waiting, "programme_manager", now)
+    return [todo for card in cards if (todo := _about(card, card.engagement.client)) is not None]

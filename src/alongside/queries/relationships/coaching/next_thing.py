@@ -110,7 +110,7 @@ def talk_of(engagement: CoachingEngagement) -> CoachOffer | None:
 def _agreement(scene: Scene) -> Todo:
     if scene.who in scene.facts.signers - scene.facts.signed_this_version:
         return scene.do(
-            _("Read the agreement, change what does not fit, and sign it."),
+            _words_to_sign(scene),
             _("Open the agreement"),
             "coaching_agreement",
             weight=URGENT,
@@ -126,6 +126,16 @@ def _agreement(scene: Scene) -> Todo:
             "coaching_agreement",
         )
     return scene.wait(_("You have signed. The agreement waits for the others."))
+
+
+def _words_to_sign(scene: Scene) -> str:
+    """Only the two can change the text; a sponsor reads and signs, or says what does not fit when the three meet."""
+    if scene.facts.state == S.EXTENDED:
+        words = _("More sessions are proposed, %(total)s in all. Read the agreement and sign it.")
+        return words % {"total": scene.facts.sessions_agreed}
+    if scene.who == "sponsor":
+        return _("Read the agreement and sign it.")
+    return _("Read the agreement, change what does not fit, and sign it.")
 
 
 def _agreed(scene: Scene) -> Todo:
