@@ -33,3 +33,17 @@ def test_a_rule_that_is_merely_kept_is_no_reason() -> None:
 def test_one_sentence_is_told_once_with_its_weightier_finding() -> None:
     told = [one["criterion"] for one in telling_findings(FOUND) if one["because"] == "Offered: delegating."]
     assert told == ["skill_complement"]
+
+
+def test_where_only_the_practical_is_known_one_line_says_so() -> None:
+    practical = [
+        one for one in FOUND if one["criterion"] in ("shared_language", "common_free_time", "shared_format")
+    ]
+    told = telling_reasons([one | {"points_milli": 0} for one in practical])
+    assert len(told) == 1
+    assert told[0].startswith("So far only the practical is known: ")
+    assert "a language" in told[0]
+
+
+def test_where_nothing_is_known_nothing_is_told() -> None:
+    assert telling_reasons([]) == ()
