@@ -37,6 +37,9 @@ NOT_PAGES = {
     "export_mine",
     "outcomes_file",
     "download_rules",
+    "download_shipped_triage",
+    "download_triage_version",
+    "download_triage_draft",
     "import_problems",
     "path_copy",
 }  # they are files

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Model
 
 from alongside.core.matching import DEFAULTS
+from alongside.core.needs.rules_file import default_rules_text
 from alongside.models import (
     ActionItem,
     CoachOffer,
@@ -36,6 +37,8 @@ from alongside.models import (
     SharedNote,
     Skill,
     Step,
+    TriageRulesVersion,
+    TriageTrial,
 )
 from tests.shell.cast import Cast, make_cast
 from tests.shell.makers import NOW, make_engagement, make_mentorship, make_skill
@@ -96,6 +99,12 @@ def make_world() -> World:
     )
     own_note = PrivateNote.objects.create(mentorship=cast.mentorship, author=cast.edda, text="words")
     slot = FreeTime.objects.create(person=cast.edda, weekday=1, starts="09:00", ends="10:00")
+    version = TriageRulesVersion.objects.create(
+        organisation=cast.harbour, name="Harbour 1", text=default_rules_text()
+    )
+    trial = TriageTrial.objects.create(
+        organisation=cast.harbour, draft_hash="x", against="triage-1", state="failed", problem="words"
+    )
     table: dict[str, dict[str, Model]] = {
         "coaching/": coaching,
         "coaching/offers/": {"pk": coaching["offer_pk"]},
@@ -108,6 +117,8 @@ def make_world() -> World:
         "join/": programme,
         "needs/": {"pk": need},
         "talks/": {"pk": talk},
+        "triage/versions/": {"pk": version},
+        "triage/trials/": {"pk": trial},
         "enrolments/": {"pk": enrolment},
         "people/": {"pk": cast.edda},
         "qualifications/": {"pk": qualification},

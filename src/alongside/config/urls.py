@@ -5,6 +5,7 @@ from django.urls import include, path
 from alongside.web import errors
 from alongside.web.confidentiality.urls import urlpatterns as confidentiality
 from alongside.web.matching.urls import urlpatterns as matching
+from alongside.web.needs.rules_urls import urlpatterns as triage_rules
 from alongside.web.needs.urls import urlpatterns as needs
 from alongside.web.outcomes.urls import urlpatterns as outcomes
 from alongside.web.people.urls import urlpatterns as people
@@ -15,6 +16,7 @@ from alongside.web.specimen import show_specimen
 
 urlpatterns = [
     *needs,
+    *triage_rules,
     *people,
     *programmes,
     *skills,

@@ -21,6 +21,7 @@ class InUse:
     name: str
     version_id: UUID | None = None
     since: datetime | None = None
+    is_read: bool = True  # whether the product still reads it; else the rules that ship are used in its place
 
 
 def rules_for(viewer: Viewer) -> TriageRules:
@@ -37,12 +38,13 @@ def rules_of(organisation_id: UUID) -> TriageRules:
 
 
 def in_use(organisation: Organisation) -> InUse:
-    """Which version an organisation uses (one read)."""
+    """Which version an organisation uses (one read, and one more the first time)."""
     uses = TriageRulesUse.objects.filter(organisation=organisation).select_related("version")
     use = uses.defer("version__text").order_by("-created_at").first()
     if use is None or use.version is None:
         return InUse(default_rules().version, None, use.created_at if use else None)
-    return InUse(use.version.name, use.version.pk, use.created_at)
+    is_read = ready_rules(use.version.pk) is not None
+    return InUse(use.version.name, use.version.pk, use.created_at, is_read)
 
 
 def text_in_use(organisation: Organisation) -> str:

@@ -7,7 +7,7 @@ from hashlib import sha256
 from uuid import UUID
 
 from alongside.core.needs.drafting import FamilyText, families_of
-from alongside.models import Organisation, TriageDraft, TriageRulesVersion, TriageTrial
+from alongside.models import Organisation, TriageDraft, TriageRulesVersion, TriageTrial, TrialState
 from alongside.queries.access import NotVisible, Sight, get_visible, require
 from alongside.queries.needs.rules import InUse, in_use
 from alongside.queries.viewers import Viewer
@@ -83,6 +83,11 @@ def get_rules_version(viewer: Viewer, pk: UUID, action: str) -> Sight[TriageRule
 def get_trial(viewer: Viewer, pk: UUID) -> Sight[TriageTrial]:
     """A trial of the viewer's organisation."""
     return get_visible(viewer, "triage_rules", "list", TriageTrial.objects.select_related("organisation"), pk)
+
+
+def is_over(trial: TriageTrial) -> bool:
+    """Whether a trial has ended, well or not."""
+    return trial.state in (TrialState.DONE, TrialState.FAILED)
 
 
 def latest_trial(sight: Sight[Organisation]) -> TriageTrial | None:

@@ -23,6 +23,9 @@ QUICK: Final = 150  # readings of a case that take well under a second; more is 
 STEP: Final = 50  # readings between two notes of how far it is
 ROUNDS: Final = 2 * len(WAYS)  # the version in use and the draft, in each way of asking
 CHANGED: Final = "The draft was changed meanwhile. Run the cases again."
+OUT_OF_DATE: Final = (
+    "The product has moved on and reads this draft no more. Save it once to see what is missing."
+)
 OUR_FAULT: Final = "Something went wrong on our side. Nothing was changed; please try again."
 
 
@@ -54,8 +57,11 @@ def perform_trial(trial_id: UUID, now: Callable[[], datetime]) -> None:
     TriageTrial.objects.filter(pk=trial_id).update(state=TrialState.RUNNING, done=0, problem="")
     draft = TriageDraft.objects.filter(organisation=trial.organisation).first()
     rules = check_rules(draft.text) if draft else None
-    if draft is None or hash_of_draft(draft.text) != trial.draft_hash or not isinstance(rules, TriageRules):
+    if draft is None or hash_of_draft(draft.text) != trial.draft_hash:
         _end(trial, TrialState.FAILED, now(), problem=CHANGED)
+        return
+    if not isinstance(rules, TriageRules):
+        _end(trial, TrialState.FAILED, now(), problem=OUT_OF_DATE)
         return
     result = _try(trial, rules_of(trial.organisation_id), rules)
     _end(trial, TrialState.DONE, now(), result=result)
