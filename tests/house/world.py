@@ -17,6 +17,7 @@ from alongside.models import (
     GapSkill,
     Goal,
     GoalLevels,
+    HelpContact,
     ImportBatch,
     Invitation,
     JournalEntry,
@@ -105,6 +106,9 @@ def make_world() -> World:
     trial = TriageTrial.objects.create(
         organisation=cast.harbour, draft_hash="x", against="triage-1", state="failed", problem="words"
     )
+    contact = HelpContact.objects.create(
+        organisation=cast.harbour, kind="hr", name="People team", reach="Extension 1", checked_on=NOW.date()
+    )
     table: dict[str, dict[str, Model]] = {
         "coaching/": coaching,
         "coaching/offers/": {"pk": coaching["offer_pk"]},
@@ -122,6 +126,7 @@ def make_world() -> World:
         "enrolments/": {"pk": enrolment},
         "people/": {"pk": cast.edda},
         "qualifications/": {"pk": qualification},
+        "organisation/help/": {"pk": contact},
         "organisation/appointments/": {"pk": cast.kemi.appointments.get()},
         "welcome/join/": {"pk": cast.harbour},
         "welcome/invitation/": {"pk": invitation},

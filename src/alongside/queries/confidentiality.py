@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from alongside.models import (
     Appointment,
     CoachingEngagement,
-    HelpContact,
     Mentorship,
     Office,
     Organisation,
@@ -65,18 +64,6 @@ def list_people_near(viewer: Viewer) -> tuple[Person, ...]:
     if me is not None:
         ids.discard(me.pk)
     return tuple(Person.objects.filter(pk__in=ids).order_by("name"))
-
-
-def list_help_contacts(organisation: Organisation | None) -> tuple[HelpContact, ...]:
-    """Where help is to be had: the organisation's own contacts first, then those of its country."""
-    if organisation is None:
-        return tuple(HelpContact.objects.filter(organisation__isnull=True).order_by("position"))
-    country = Q(organisation__isnull=True, country__in=[organisation.country, ""])
-    return tuple(
-        HelpContact.objects.filter(Q(organisation=organisation) | country).order_by(
-            "-organisation", "position"
-        )
-    )
 
 
 def list_todos(viewer: Viewer, now: datetime) -> tuple[Todo, ...]:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from alongside.queries import confidentiality, people, programmes
 from alongside.queries.matching.todos import list_todos as list_matching_todos
+from alongside.queries.needs.contacts import list_todos as list_contact_todos
 from alongside.queries.needs.following_up import list_todos as list_follow_up_todos
 from alongside.queries.needs.own import list_todos as list_need_todos
 from alongside.queries.people import Parts, count_parts
@@ -24,6 +25,7 @@ SOURCES: tuple[Source, ...] = (
     programmes.list_todos,
     list_matching_todos,
     people.list_todos,
+    list_contact_todos,
 )
 
 

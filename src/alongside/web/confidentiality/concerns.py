@@ -13,7 +13,6 @@ from alongside.queries.confidentiality import (
     get_concern,
     leads_for,
     list_concerns,
-    list_help_contacts,
     list_own_concerns,
     list_people_near,
 )
@@ -21,6 +20,7 @@ from alongside.services.confidentiality import answer_concern, raise_concern, re
 from alongside.web.answers import see_other, sent, show_again
 from alongside.web.declare import shows
 from alongside.web.forms.confidentiality import AnswerForm, ConcernForm
+from alongside.web.needs.contacts import contacts_of
 from alongside.web.requests import HouseRequest
 
 
@@ -33,7 +33,7 @@ def edit_raise_concern(request: HouseRequest) -> HttpResponse:
     context = {
         "form": form,
         "has_leads": bool(leads_for(person.organisation, None)),
-        "contacts": list_help_contacts(person.organisation),
+        "contacts": contacts_of(request),
         "raised": list_own_concerns(request.viewer),
     }
     if request.method != "POST":

@@ -7,6 +7,9 @@ from django.utils import timezone
 
 from alongside.services.usage import count_page
 
+# Pages that nobody's count may tell of, whatever they said about counting.
+NEVER_COUNTED = frozenset({"crisis_help", "raise_concern", "concerns", "concern"})
+
 
 class CountIfAsked:
     """Adds one to a page's count of the day. This is the one write a GET makes, and only after a yes."""
@@ -21,6 +24,7 @@ class CountIfAsked:
             request.COOKIES.get("usage") == "on"
             and match
             and match.view_name
+            and match.view_name not in NEVER_COUNTED
             and (request.method, response.status_code) == ("GET", 200)
         ):
             count_page(match.view_name, timezone.now().date())

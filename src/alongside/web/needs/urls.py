@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from alongside.web.needs import afterwards, front, guide, help, keeping, own
+from alongside.web.needs import afterwards, front, guide, help, help_contacts, keeping, own
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", front.show_front, name="front"),
@@ -11,6 +11,15 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("help/", help.show_which_help, name="which_help"),
     path("help/now/", front.show_crisis_help, name="crisis_help"),
     path("help/keep/", keeping.edit_keep_need, name="keep_need"),
+    path("organisation/help/", help_contacts.edit_help_contacts, name="help_contacts"),
+    path("organisation/help/put-back/", help_contacts.put_back_help_contact, name="put_back_help_contact"),
+    path("organisation/help/take-over/", help_contacts.take_over_help_contact, name="take_over_help_contact"),
+    path("organisation/help/<uuid:pk>/", help_contacts.edit_help_contact, name="help_contact"),
+    path("organisation/help/<uuid:pk>/check/", help_contacts.check_help_contact, name="check_help_contact"),
+    path("organisation/help/<uuid:pk>/move/", help_contacts.move_help_contact, name="move_help_contact"),
+    path(
+        "organisation/help/<uuid:pk>/remove/", help_contacts.remove_help_contact, name="remove_help_contact"
+    ),
     path("needs/", own.show_my_needs, name="my_needs"),
     path("needs/claim/", keeping.edit_claim_need, name="claim_need"),
     path("needs/<uuid:pk>/", own.show_need, name="need"),
