@@ -1,5 +1,7 @@
 """How triage does in use, for an organisation's administrators: facts for the core, and through its gate."""
 
+from datetime import datetime
+
 from alongside.core.needs.calibration import HIDDEN_ROUTES, Calibration, Decision, draw_calibration
 from alongside.models import Need, NeedFollowUp, Organisation
 from alongside.queries.access import NotVisible, require
@@ -27,7 +29,7 @@ def load_decisions(organisation: Organisation) -> tuple[Decision, ...]:
         need__person__organisation=organisation, answered_at__isnull=False
     ).exclude(answer="")
     # The first answer about a choice counts: a later one would move a figure by one person.
-    said = {
+    said: dict[tuple[object, object], tuple[str, datetime | None]] = {
         (need, decided_at): (answer, answered_at)
         for need, decided_at, answer, answered_at in answers.order_by("-days").values_list(
             "need_id", "decided_at", "answer", "answered_at"

@@ -30,6 +30,8 @@ def _ask(need: Need, now: datetime) -> bool:
     if need.decided_at is None or need.person is None:
         return False
     days = moment_reached(need.decided_at, now)
+    if days is None:
+        return False
     _row, is_new = NeedFollowUp.objects.get_or_create(
         need=need, decided_at=need.decided_at, days=days, defaults={"asked_at": now, "created_at": now}
     )
@@ -44,7 +46,7 @@ def _ask(need: Need, now: datetime) -> bool:
 def answer_follow_up(need: Need, given: Answer, at: datetime) -> Refused | None:
     """Keep what somebody says, for the moment that has come; all of it empty means they leave it out."""
     days = moment_reached(need.decided_at, at) if need.decided_at else None
-    if days is None or not is_asked_about(need.route, need.chosen_route):
+    if need.decided_at is None or days is None or not is_asked_about(need.route, need.chosen_route):
         return Refused(NOT_OPEN)
     checked = check_answer(given)
     if isinstance(checked, Refused):

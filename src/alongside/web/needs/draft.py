@@ -137,8 +137,7 @@ def edit_file(request: HouseRequest) -> HttpResponse:
     if form.is_valid() and keep(request, form, form.cleaned_data["text"]):
         return see_other("triage_draft")
     if form.cleaned_data.get("file") and form.cleaned_data.get("text"):
-        form.data = form.data.copy()
-        form.data["text"] = form.cleaned_data["text"]
+        form.data = {**request.POST.dict(), "text": form.cleaned_data["text"]}
     return show_again(request, "needs/rules/file.html", {"form": form})
 
 
