@@ -23,29 +23,44 @@ _BROKEN: Final = (
     "Line {line} cannot be read: a quotation mark that opens there is not closed, "
     "or text follows a closed one."
 )
+_MIXED: Final = (
+    "Line {line} holds letters in another encoding than the rest of the file, which is UTF-8. Save the file again as "
+    "UTF-8, or as XLSX, please."
+)
+_ZERO: Final = (
+    "Line {line} holds a zero byte, which is no letter. Save the file again as CSV or XLSX, please."
+)
+_LONG_CELL: Final = (
+    "Line {line} cannot be read: a cell in it is longer than 131,072 letters. A quotation mark there may open and "
+    "never close."
+)
 
 
 class _BrokenLineError(Exception):
     """The record that begins in this line does not follow the rules of CSV."""
 
-    def __init__(self, line: int) -> None:
+    def __init__(self, line: int, words: str) -> None:
         super().__init__(line)
-        self.line = line
+        self.line, self.words = line, words
 
 
 def read_csv(content: bytes) -> Table | Refused:
+    if (mixed := _mixed_in(content)) is not None:
+        return Refused(_MIXED.format(line=mixed))
     text = decode(content)
-    if text is None or "\x00" in text:
+    if text is None or "\x00" in text.partition("\n")[0]:
         return NOT_A_TABLE
+    if "\x00" in text:
+        return Refused(_ZERO.format(line=text.count("\n", 0, text.index("\x00")) + 1))
     first, text = _named_separator(text)
     try:
         return gather(_records(text, first or find_separator(text), skipped=1 if first else 0))
     except _BrokenLineError as broken:
-        return Refused(_BROKEN.format(line=broken.line))
+        return Refused(broken.words.format(line=broken.line))
 
 
 def decode(content: bytes) -> str | None:
-    """The text: by its byte-order mark, else UTF-8, else UTF-16 by its zero bytes, else Windows-1252."""
+    """The text: by its byte-order mark, else UTF-8, else UTF-16 by its many zero bytes, else Windows-1252."""
     marked = next((name for mark, name in _MARKS if content.startswith(mark)), "")
     for encoding in (marked,) if marked else _likely(content):
         try:
@@ -55,10 +70,24 @@ def decode(content: bytes) -> str | None:
     return None
 
 
+def _mixed_in(content: bytes) -> int | None:
+    """The line in which a text that is UTF-8 for the most part is not; None where it is one text, of whatever kind."""
+    if content.startswith(tuple(mark for mark, _ in _MARKS)) or b"\x00" in content:
+        return None
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError as broken:
+        read = content.decode("utf-8", "replace")
+        odd = read.count("\ufffd")
+        letters = len(read) - len(read.encode("ascii", "ignore")) - odd
+        return content.count(b"\n", 0, broken.start) + 1 if letters > odd else None
+    return None
+
+
 def _likely(content: bytes) -> tuple[str, ...]:
     start = content[:2000]
-    if b"\x00" in start:
-        low, high = start[0::2].count(0), start[1::2].count(0)
+    low, high = start[0::2].count(0), start[1::2].count(0)
+    if max(low, high) > len(start) // 8:
         return ("utf-16-le",) if high > low else ("utf-16-be",)
     return ("utf-8", "cp1252")
 
@@ -103,5 +132,6 @@ def _records(text: str, separator: str, skipped: int = 0) -> Iterator[tuple[int,
         except StopIteration:
             return
         except csv.Error as broken:
-            raise _BrokenLineError(begins) from broken
+            is_long = "larger than field limit" in str(broken)
+            raise _BrokenLineError(begins, _LONG_CELL if is_long else _BROKEN) from broken
         yield begins, cells

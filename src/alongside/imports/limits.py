@@ -7,7 +7,7 @@ from alongside.core.imports import Table, TableRow, name_columns
 from alongside.core.verdicts import Refused
 
 MOST_BYTES: Final = 10_000_000
-MOST_BYTES_UNPACKED: Final = 120_000_000
+MOST_BYTES_UNPACKED: Final = 60_000_000
 MOST_ROWS: Final = 20_000
 MOST_COLUMNS: Final = 100
 MOST_EMPTY_LINES: Final = 100_000

@@ -1,6 +1,7 @@
 """XLSX by openpyxl, read only: the first sheet that shows, values instead of formulas, dates as people write them."""
 
 import io
+import warnings
 import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
@@ -11,9 +12,12 @@ from openpyxl.utils import get_column_letter
 
 from alongside.core.imports import Table
 from alongside.core.verdicts import Refused
-from alongside.imports.limits import MOST_BYTES_UNPACKED, NOT_A_TABLE, TOO_LARGE, gather
+from alongside.imports.limits import gather
+from alongside.imports.xlsx_size import BROKEN, why_not_open
 
-BROKEN: Final = Refused("This XLSX file cannot be opened: it is damaged, or not one. Save it again, please.")
+ONLY_THE_FIRST: Final = "Only the first sheet that shows is read: put the table there."
+# What openpyxl finds odd in a sheet (a day before 1900, a rule it does not know) is nothing to whoever imports people.
+warnings.filterwarnings("ignore", category=UserWarning, module=r"openpyxl\.")
 
 
 class _NoValueError(Exception):
@@ -25,13 +29,13 @@ class _NoValueError(Exception):
 
 
 def read_xlsx(content: bytes) -> Table | Refused:
-    refused = _look_inside(content)
-    if refused is not None:
+    if (refused := why_not_open(content)) is not None:
         return refused
     try:
         if _has_formulas(content):
             _look_for_lost_values(content)
-        return gather(_lines(content))
+        found = gather(_lines(content))
+        return _with_hint(found, content) if isinstance(found, Refused) else found
     except _NoValueError as lost:
         return Refused(
             f"Cell {lost.place} holds a formula without its value. Open the file, save it, and try again."
@@ -40,17 +44,14 @@ def read_xlsx(content: bytes) -> Table | Refused:
         return BROKEN
 
 
-def _look_inside(content: bytes) -> Refused | None:
-    """The size of what is packed, before anything is unpacked."""
+def _with_hint(refused: Refused, content: bytes) -> Refused:
+    """Where there are several sheets, the table may stand on another one than the one that is read."""
+    book = load_workbook(io.BytesIO(content), read_only=True, keep_links=False)
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            sizes = [part.file_size for part in packed.infolist()]
-            is_workbook = "[Content_Types].xml" in packed.namelist()
-    except (zipfile.BadZipFile, OSError, ValueError):
-        return BROKEN
-    if not is_workbook:
-        return NOT_A_TABLE
-    return TOO_LARGE if sum(sizes) > MOST_BYTES_UNPACKED or len(sizes) > 5000 else None
+        several = sum(sheet.sheet_state == "visible" for sheet in book.worksheets) > 1
+    finally:
+        book.close()
+    return Refused(f"{refused.because} {ONLY_THE_FIRST}") if several else refused
 
 
 def _has_formulas(content: bytes) -> bool:

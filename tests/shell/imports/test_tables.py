@@ -3,6 +3,7 @@
 import io
 import zipfile
 from datetime import date
+from time import perf_counter
 from typing import Any
 
 import openpyxl
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from alongside.core.imports import Table
 from alongside.core.verdicts import Refused
 from alongside.imports import read_table
+from alongside.imports.xlsx_file import ONLY_THE_FIRST
 
 ROWS = "Name;Größe\nAda;3\n"
 
@@ -75,6 +77,9 @@ def test_excel_may_name_the_separator_in_the_first_line() -> None:
         (b",,\n,,\n", "This file is empty."),
         (b"Name,Mail\n", "This table has a header and no rows."),
         (b"x" * 10_000_001, "This file is larger than 10 MB. Please split it."),
+        (b"Name,Mail\nAda,x\nBo,\x00\n", "Line 3 holds a zero byte"),
+        ("Größe,Maß\nJürgen,x\nSö".encode() + b"\xf6,x\n", "Line 3 holds letters in another encoding"),
+        (b"Name,Mail\nAda," + b"x" * 131_073 + b"\n", "Line 2 cannot be read: a cell in it is longer than"),
         (b"%PDF-1.7 and more", "This is neither a CSV nor an XLSX file."),
         (b"Name,\x00Mail\x00\x01\x02\nAda,x", "This is neither a CSV nor an XLSX file."),
         (b"\xd0\xcf\x11\xe0old", "This is an older kind of Excel file"),
@@ -131,9 +136,64 @@ def test_a_spreadsheet_that_unpacks_to_too_much_is_refused_before_it_is_unpacked
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("[Content_Types].xml", "x")
         packed.writestr("xl/worksheets/sheet1.xml", b"0" * 120_000_001)
-    assert refusal(content.getvalue()) == "This file is larger than 10 MB. Please split it."
+    assert refusal(content.getvalue()).startswith("This XLSX file holds more than 60 MB once unpacked.")
 
 
 @given(st.binary(max_size=400) | st.binary(max_size=200).map(lambda raw: b"PK\x03\x04" + raw))
 def test_any_bytes_are_a_table_or_a_refusal(content: bytes) -> None:
     assert isinstance(read_table(content), Table | Refused)
+
+
+def rewritten(name: str, content: bytes) -> bytes:
+    """A workbook with one part of it written anew."""
+    packed = io.BytesIO(workbook(["Name", "Mail"], ["Ada", "ada@h.example"]))
+    made = io.BytesIO()
+    with zipfile.ZipFile(packed) as before, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as after:
+        for one in before.namelist():
+            after.writestr(one, content if one == name else before.read(one))
+    return made.getvalue()
+
+
+SHEET = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>%s</sheetData></worksheet>'
+STYLES = b"<styleSheet><cellXfs>%s</cellXfs></styleSheet>"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("xl/worksheets/sheet1.xml", SHEET % (b"<row>" + b"<c><v>1</v></c>" * 200_000 + b"</row>")),
+        ("xl/worksheets/sheet1.xml", SHEET % (b"<row/>" * 2_600_000)),
+        ("xl/worksheets/sheet1.xml", SHEET % (b"<x>" * 200_000)),
+        ("xl/styles.xml", STYLES % (b'<xf numFmtId="0"/>' * 200_000)),
+    ],
+    ids=["one row", "empty rows", "deep", "formats"],
+)
+def test_a_small_spreadsheet_that_would_fill_the_memory_is_refused_at_once(name: str, content: bytes) -> None:
+    """Each of a few hundred thousand bytes; taken apart they took gigabytes and minutes."""
+    began = perf_counter()
+    assert refusal(rewritten(name, content)).startswith("This XLSX file holds too many cells or formats.")
+    assert perf_counter() - began < 30
+
+
+def test_a_large_honest_spreadsheet_is_read() -> None:
+    found = table(workbook([f"c{at}" for at in range(20)], *([str(at)] * 20 for at in range(400))))
+    assert len(found.rows) == 400
+
+
+def test_a_document_type_in_a_spreadsheet_is_refused() -> None:
+    doctype = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]>'
+    assert refusal(rewritten("xl/worksheets/sheet1.xml", doctype + SHEET % b"")).startswith(
+        "This XLSX file cannot"
+    )
+
+
+def test_where_there_are_several_sheets_the_refusal_says_which_one_is_read() -> None:
+    book = openpyxl.Workbook()
+    book.create_sheet("people").append(["Name", "Mail"])
+    content = io.BytesIO()
+    book.save(content)
+    assert refusal(content.getvalue()) == f"This file is empty. {ONLY_THE_FIRST}"
+
+
+def test_headings_carry_nothing_that_is_not_seen() -> None:
+    assert table("na\x1bme\x07,\ufeffma\u202eil\nAda,x\n".encode()).header == ("name", "mail")

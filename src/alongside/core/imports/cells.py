@@ -13,10 +13,14 @@ from alongside.core.verdicts import Refused
 MOST_PLACES: Final = 12
 USUAL_LEVEL: Final = 3
 _ADDRESS: Final = re.compile(r"[^\s@<>,;:()\[\]\\\"]+@[^\s@<>,;:()\[\]\\\"]+\.[^\s@<>,;:()\[\]\\\".]{2,}")
-_SKILL: Final = re.compile(r"(?P<name>.*?)[\s:=(–-]*(?P<level>\d+)?\s*\)?$", re.DOTALL)
+_DIGITS: Final = "0123456789"
+_BEFORE_LEVEL: Final = " \t\r\n:=(–-"
 _ONLINE: Final = frozenset({"online", "remote", "remotely", "virtual", "video"})
 _IN_PERSON: Final = frozenset({"in person", "face to face", "in person only", "on site"})
 _EITHER: Final = frozenset({"both", "either", "any", "hybrid", "no preference"})
+_ERRORS: Final = frozenset(
+    {"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!"}
+)
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -32,6 +36,8 @@ class Known:
 def read_cell(raw: str, field: ImportField, known: Known) -> Any | Refused:
     """The value of a cell that is not empty, or why it cannot be one."""
     text = _CONTROL.sub("", raw).replace("\r\n", "\n").replace("\r", "\n").strip()
+    if text in _ERRORS:
+        return Refused("This is the error of a formula, not a value. Mend the formula, or empty the cell.")
     if len(text) > field.most:
         return Refused(f"This is longer than {field.most:,} letters.")
     return _READERS[field.sort](text, field, known)
@@ -101,10 +107,12 @@ def _listed_skills(text: str) -> list[str]:
 
 
 def _name_and_level(part: str) -> tuple[str, int | None]:
-    match = _SKILL.match(part)
-    if match is None or match["level"] is None:
+    """ "Chairing 4", "Chairing: 4", "Chairing (4)" and the like; without a pattern, which long cells could hold up."""
+    text = part.rstrip().removesuffix(")").rstrip()
+    name = text.rstrip(_DIGITS)
+    if name == text:
         return part, None
-    return match["name"], int(match["level"][:4])
+    return name.rstrip(_BEFORE_LEVEL), int(text[len(name) :][:4])
 
 
 def names_in(text: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """From a table and a mapping to people, and every problem with its line, column and reason."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -134,13 +135,18 @@ def _each_once(people: Iterable[ReadPerson], heading: str) -> tuple[list[ReadPer
 def _with_manager(
     people: list[ReadPerson], addresses: frozenset[str], heading: str
 ) -> tuple[list[ReadPerson], list[Problem]]:
-    """People whose line manager is here or in the file, again until leaving one out leaves out nobody else."""
+    """People whose line manager is here or in the file; leaving one out leaves out all who name that one."""
     because = "Nobody with this address is here or in this file."
-    problems: list[Problem] = []
-    while True:
-        here = addresses | {person.email for person in people} | {None}
-        lost = [person for person in people if person.values.get("line_manager") not in here]
-        if not lost:
-            return people, problems
-        problems.extend(Problem(person.line, heading, because) for person in lost)
-        people = [person for person in people if person not in lost]
+    here = addresses | {person.email for person in people}
+    reports: defaultdict[str, list[ReadPerson]] = defaultdict(list)
+    for person in people:
+        if manager := person.values.get("line_manager"):
+            reports[manager].append(person)
+    lost: set[str] = set()
+    unknown = [manager for manager in reports if manager not in here]
+    while unknown:
+        gone = {person.email for person in reports[unknown.pop()]} - lost
+        lost |= gone
+        unknown.extend(email for email in gone - addresses if email in reports)
+    problems = [Problem(person.line, heading, because) for person in people if person.email in lost]
+    return [person for person in people if person.email not in lost], problems

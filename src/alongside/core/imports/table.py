@@ -1,8 +1,14 @@
 """A table somebody brought: a header, and rows that remember their line in the file."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
+
+# What has no width and no letter: it would reach a terminal, or turn the words around it.
+_UNSEEN: Final = re.compile(
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,7 @@ def name_columns(given: Sequence[str]) -> tuple[str, ...]:
     """Names a person can tell apart: empty ones get a number, repeated ones a number behind them."""
     named: list[str] = []
     for position, raw in enumerate(given, 1):
-        name = " ".join(raw.split())[:100] or f"Column {position}"
+        name = " ".join(_UNSEEN.sub("", raw).split())[:100] or f"Column {position}"
         tries = 2
         wanted = name
         while wanted.casefold() in {one.casefold() for one in named}:
