@@ -134,3 +134,17 @@ def test_after_not_again_the_mentor_is_no_longer_shown(walk: Walk, signed_in: Si
 
 def test_a_mentee_of_no_programme_is_shown_the_way_to_one(cast: Cast, signed_in: SignIn) -> None:
     assert "no mentoring programme yet" in signed_in(cast.mo).get(reverse("find_mentor")).content.decode()
+
+
+def test_what_is_missing_on_the_expectations_stands_at_the_top(walk: Walk, signed_in: SignIn) -> None:
+    walk.walking()
+    pk = walk.mentorship.pk
+    signed_in(walk.mentee).post(
+        reverse("edit_expectations", args=[pk]),
+        {"expectations": "We say what we think.", "cadence_days": "42", "ending": "When one of us says so."},
+    )
+    answer = signed_in(walk.mentee).post(reverse("expectations", args=[pk]), {})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert page.count('id="error-summary"') == 1
+    assert page.index('id="error-summary"') < page.index('<div class="room">')
