@@ -58,3 +58,29 @@ def test_a_level_not_said_stays_open(walk: Walk) -> None:
     assert not isinstance(answer, Refused)
     assert answer.required == 4
     assert not answer.ratings.exists()
+
+
+def test_the_coaches_on_offer_see_the_skills_once_the_client_shows_them(signed_in: SignIn) -> None:
+    walk = walk_to("matching")
+    need = Need.objects.create(person=walk.dev, rules_version="1", route="coach")
+    NeedSkill.objects.create(need=need, skill=make_skill(walk.programme.organisation, "Delegating"))
+    walk.engagement.need = need
+    walk.engagement.save(update_fields=["need"])
+    dev, carla = signed_in(walk.dev), signed_in(walk.carla)
+    offer, choice = (
+        reverse("coach_offer", args=[walk.offer.pk]),
+        reverse("coach_choice", args=[walk.engagement.pk]),
+    )
+    press = reverse("show_skills_to_coaches", args=[walk.engagement.pk])
+
+    assert "nothing else so far" in carla.get(offer).content.decode()
+    assert "Show them these skills" in dev.get(choice).content.decode()
+    assert carla.post(press, {"act": "show"}).status_code == 404
+    assert "Delegating" not in carla.get(offer).content.decode()
+
+    dev.post(press, {"act": "show"})
+    assert "Delegating" in carla.get(offer).content.decode()
+    assert "the skills you named: Delegating" in dev.get(choice).content.decode()
+
+    dev.post(press, {"act": "hide"})
+    assert "Delegating" not in carla.get(offer).content.decode()

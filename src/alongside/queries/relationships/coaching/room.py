@@ -171,6 +171,13 @@ def list_skills_of_need(sight: Sight[CoachingEngagement]) -> tuple[NeedSkill, ..
     return tuple(named.select_related("skill").order_by("-importance", "skill__name"))
 
 
+def skills_named_in_need(engagement: CoachingEngagement) -> tuple[str, ...]:
+    """Names of the skills in the need the client brought; a page shows them to the client alone."""
+    return (
+        () if engagement.need is None else tuple(engagement.need.skills.values_list("skill__name", flat=True))
+    )
+
+
 def skills_shown_to_candidates(engagement: CoachingEngagement) -> tuple[str, ...]:
     """Names of the skills in the client's need, if the client opened those to the coaches on offer."""
     if engagement.need is None:
@@ -180,4 +187,4 @@ def skills_shown_to_candidates(engagement: CoachingEngagement) -> tuple[str, ...
     )
     if not opened.exists():
         return ()
-    return tuple(engagement.need.skills.values_list("skill__name", flat=True))
+    return skills_named_in_need(engagement)

@@ -20,16 +20,13 @@ from alongside.models import (
     Programme,
     ProgrammeKind,
     ProgrammeState,
-    Release,
 )
 from alongside.queries.relationships.coaching.coaches import ACTIVE_STATES
 from alongside.services.people.own_steps import take_own_step
 from alongside.services.post import queue_notice
 from alongside.services.relationships.coaching.moving import manages, move
+from alongside.services.relationships.coaching.releasing import show_skills_to_candidates
 from alongside.services.relationships.story import record_move
-
-NEED_SKILLS = "need_skills"
-CANDIDATES = "candidate"
 
 
 @transaction.atomic
@@ -54,14 +51,7 @@ def ask_for_coaching(
     engagement.after_mentorship = after_mentorship
     engagement.save(update_fields=["after_mentorship"])
     if need and show_skills:
-        Release.objects.create(
-            engagement=engagement,
-            resource=NEED_SKILLS,
-            item_id=need.pk,
-            to_relation=CANDIDATES,
-            released_by=client,
-            released_at=at,
-        )
+        show_skills_to_candidates(engagement, client, at)
     answer = move(engagement, "accept_route", client, at)
     if isinstance(answer, Refused):
         transaction.set_rollback(True)

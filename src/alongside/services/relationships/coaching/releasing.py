@@ -12,6 +12,7 @@ from alongside.queries.relationships.coaching.room import EARLIER_WORK
 
 ITEMS = ("gap_rating", "attainment")
 MAY_RECEIVE = (Relation.SPONSOR, Relation.LINE_MANAGER)
+NEED_SKILLS = "need_skills"
 
 
 @transaction.atomic
@@ -71,3 +72,32 @@ def hand_over_earlier_work(engagement: CoachingEngagement, by: Person, at: datet
         defaults={"released_by": by, "released_at": at},
     )
     return release
+
+
+@transaction.atomic
+def show_skills_to_candidates(engagement: CoachingEngagement, by: Person, at: datetime) -> Release | Refused:
+    """Open the names of the skills in the client's need to the coaches on offer, and nothing else of it."""
+    if by.pk != engagement.client_id:
+        return Refused("Only the client can show this.")
+    if engagement.need is None:
+        return Refused("There is no need with skills to show.")
+    release, _ = Release.objects.get_or_create(
+        engagement=engagement,
+        resource=NEED_SKILLS,
+        item_id=engagement.need.pk,
+        to_relation=Relation.CANDIDATE.value,
+        withdrawn_at=None,
+        defaults={"released_by": by, "released_at": at},
+    )
+    return release
+
+
+@transaction.atomic
+def hide_skills_from_candidates(engagement: CoachingEngagement, by: Person, at: datetime) -> Refused | None:
+    """The coaches on offer see the name alone again."""
+    if by.pk != engagement.client_id:
+        return Refused("Only the client can take this back.")
+    Release.objects.filter(engagement=engagement, resource=NEED_SKILLS, withdrawn_at__isnull=True).update(
+        withdrawn_at=at
+    )
+    return None

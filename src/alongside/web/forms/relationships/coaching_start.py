@@ -51,7 +51,11 @@ class AskForm(WithSponsor):
         help_text=gettext_lazy("It stays yours. The programme manager does not read it."),
     )
     show_skills = forms.BooleanField(
-        label=gettext_lazy("Show the skills I named to the coaches I am offered"), required=False
+        label=gettext_lazy("Show the skills I named to the coaches I am offered"),
+        required=False,
+        help_text=gettext_lazy(
+            "They decide whether they can take it on. Without this they see your name and the programme, no more."
+        ),
     )
     after_mentorship = forms.ModelChoiceField(
         label=gettext_lazy("Does it follow a mentorship?"),

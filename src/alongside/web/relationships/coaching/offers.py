@@ -24,6 +24,7 @@ from alongside.queries.relationships.coaching.offering import (
 from alongside.queries.relationships.coaching.room import (
     get_engagement,
     get_offer,
+    skills_named_in_need,
     skills_shown_to_candidates,
     who_sees,
 )
@@ -37,6 +38,10 @@ from alongside.services.relationships.coaching.offers import (
     move_talk,
     offer_coaches,
     say_yes,
+)
+from alongside.services.relationships.coaching.releasing import (
+    hide_skills_from_candidates,
+    show_skills_to_candidates,
 )
 from alongside.services.relationships.reasons import Reason
 from alongside.web.answers import see_other, show_again
@@ -166,6 +171,8 @@ def choice_parts(sight: Any) -> dict[str, Any]:
         "talk": talk,
         "form": TalkForm(),
         "open_to": who_sees(sight, "coach_offer"),
+        "named": skills_named_in_need(sight.record),
+        "shown": skills_shown_to_candidates(sight.record),
         "now": now,
     }
 
@@ -174,14 +181,36 @@ def choice_parts(sight: Any) -> dict[str, Any]:
 def show_coach_offer(request: HouseRequest, pk: UUID) -> HttpResponse:
     """The coach's page of an offer: can I take this on, when do we talk, do I want to."""
     sight, offer = get_offer(request.viewer, pk)
-    page = {
+    form = TalkForm(initial=TalkForm.initial_for(offer.talk_at) if offer.talk_at else {})
+    return render(request, HERE + "coach_offer.html", offer_parts(sight, offer, form))
+
+
+def offer_parts(sight: Any, offer: Any, form: TalkForm) -> dict[str, Any]:
+    """The offer as the coach sees it, with what the client agreed to show."""
+    return {
         "offer": offer,
         "engagement": sight.record,
         "skills": skills_shown_to_candidates(sight.record),
-        "form": TalkForm(initial=TalkForm.initial_for(offer.talk_at) if offer.talk_at else {}),
+        "form": form,
         "now": timezone.now(),
     }
-    return render(request, HERE + "coach_offer.html", page)
+
+
+@shows("coach_offer", "decide")
+@require_POST
+def show_skills(request: HouseRequest, pk: UUID) -> HttpResponse:
+    """The client shows the coaches on offer the skills they named, or takes that back."""
+    sight = get_engagement(request.viewer, pk, "coach_offer", "decide")
+    me = request.viewer.person
+    if me is None or me.pk != sight.record.client_id:
+        raise NotVisible
+    if request.POST.get("act") == "hide":
+        answer: object = hide_skills_from_candidates(sight.record, me, timezone.now())
+        return settle(request, answer, _("Taken back."), "coach_choice", pk)
+    answer = show_skills_to_candidates(sight.record, me, timezone.now())
+    return settle(
+        request, answer, _("They see these skills now, and nothing else of your need."), "coach_choice", pk
+    )
 
 
 @shows("coach_offer", "decide")
@@ -225,8 +254,7 @@ def _plan_talk(request: HouseRequest, sight: Any, offer: Any, back: Any, act: st
     if back[0] == "coach_choice":
         page = choice_parts(sight) | {"form": form, "chosen_pk": offer.pk}
         return show_again(request, HERE + "coach_choice.html", page)
-    page = {"offer": offer, "engagement": sight.record, "form": form, "skills": (), "now": timezone.now()}
-    return show_again(request, HERE + "coach_offer.html", page)
+    return show_again(request, HERE + "coach_offer.html", offer_parts(sight, offer, form))
 
 
 @shows("coach_offer", "decide")

@@ -29,6 +29,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(ROOM + "move/", engagement.move_engagement, name="move_engagement"),
     path(ROOM + "offer/", offers.edit_coaches_to_offer, name="coaches_to_offer"),
     path(ROOM + "coaches/", offers.show_coach_choice, name="coach_choice"),
+    path(ROOM + "coaches/skills/", offers.show_skills, name="show_skills_to_coaches"),
     path(OFFER + "answer/", offers.answer_offer, name="answer_offer"),
     path(OFFER + "decline/", offers.edit_decline, name="decline_coach"),
     path(ROOM + "agreement/", agreement.show_coaching_agreement, name="coaching_agreement"),
