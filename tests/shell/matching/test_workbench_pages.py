@@ -37,7 +37,7 @@ def test_a_programme_is_matched_and_published_by_pressing_buttons(
     cast: Cast, amara: Client, guild_programme: Programme
 ) -> None:
     bench = amara.get(page_of(guild_programme)).content.decode()
-    assert "6</dd><dt>mentees waiting" in bench
+    assert "6</dd><dt>mentees without a mentor" in bench
     begun = amara.post(page_of(guild_programme, "begin_match_run"), {"kind": "mentoring"})
     assert begun.status_code == 303
     waiting = amara.get(begun.url)

@@ -11,13 +11,14 @@ from alongside.models import (
     Enrolment,
     EnrolmentState,
     Mentorship,
+    MentorshipForm,
     NeedSkill,
     Part,
     Programme,
     SkillOffered,
 )
 from alongside.queries.access import Sight, get_visible
-from alongside.queries.relations import ENDED_STATES, WORKING_STATES
+from alongside.queries.matching.running import COACHING_PLACES, MENTORING_PLACES
 from alongside.queries.viewers import Viewer
 
 KINDS_OF_PROGRAMME = {
@@ -122,10 +123,12 @@ def _supply(programme: Programme) -> tuple[Supply, ...]:
 
 
 def _taken(programme: Programme) -> Counter[tuple[UUID | None, str]]:
-    coaching = CoachingEngagement.objects.filter(programme=programme, coach__isnull=False).exclude(
-        state__in=(*ENDED_STATES, "closed", "follow_up")
+    coaching = CoachingEngagement.objects.filter(
+        programme=programme, coach__isnull=False, state__in=COACHING_PLACES
     )
-    mentoring = Mentorship.objects.filter(programme=programme, state__in=WORKING_STATES)
+    mentoring = Mentorship.objects.filter(programme=programme, state__in=MENTORING_PLACES).exclude(
+        form=MentorshipForm.FLASH
+    )
     found: Counter[tuple[UUID | None, str]] = Counter()
     found.update((coach, str(Part.COACH)) for coach in coaching.values_list("coach_id", flat=True))
     found.update((mentor, str(Part.MENTOR)) for mentor in mentoring.values_list("mentor_id", flat=True))

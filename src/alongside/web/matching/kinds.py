@@ -33,8 +33,20 @@ def kind_asked(request: HouseRequest, programme: Any) -> ProgrammeKind:
 def words_of(kind: str) -> dict[str, str]:
     """What the two sides are called."""
     if kind == "coaching":
-        return {"asking": _("clients"), "one": _("client"), "helping": _("coaches"), "helper": _("coach")}
-    return {"asking": _("mentees"), "one": _("mentee"), "helping": _("mentors"), "helper": _("mentor")}
+        return {
+            "asking": _("clients"),
+            "one": _("client"),
+            "helping": _("coaches"),
+            "helper": _("coach"),
+            "without": _("clients without a coach"),
+        }
+    return {
+        "asking": _("mentees"),
+        "one": _("mentee"),
+        "helping": _("mentors"),
+        "helper": _("mentor"),
+        "without": _("mentees without a mentor"),
+    }
 
 
 def kind_tabs(programme: Any, kind: str, page: str) -> list[NavItem]:

@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from alongside.queries.access import look_at
 from alongside.queries.relationships.coaching.lists import (
-    count_coaching_places,
     list_coach_offers,
+    list_coaching_places,
     list_coaching_programmes,
     list_my_engagements,
     list_portfolio_engagements,
@@ -43,12 +43,10 @@ def show_my_help(request: HouseRequest) -> HttpResponse:
 def show_portfolio(request: HouseRequest) -> HttpResponse:
     """Everybody I help, of both kinds: stage, next step, last contact, and what I carry."""
     now = timezone.now()
-    taken, places = count_coaching_places(request.viewer)
     page = {
         "engagements": list_portfolio_engagements(request.viewer, now),
         "offers": list_coach_offers(request.viewer),
-        "taken": taken,
-        "places": places,
+        "places": list_coaching_places(request.viewer),
         "mentoring": list_portfolio_mentorships(request.viewer, now),
     }
     return render(request, HERE + "portfolio.html", page)

@@ -10,10 +10,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from alongside.models import Meeting, Part, Person
-from alongside.queries.relationships.coaching.lists import list_todos
+from alongside.queries.matching.pool import load_pool
+from alongside.queries.relationships.coaching.coaches import free_places
+from alongside.queries.relationships.coaching.lists import list_coaching_places, list_todos
 from alongside.queries.viewers import viewer_as
 from alongside.services.relationships.coaching.reviews import begin_review
-from tests.shell.makers import NOW, enrol, make_engagement, make_person
+from tests.shell.makers import NOW, enrol, make_engagement, make_person, make_programme
 from tests.shell.relationships.coaching.walks import Walk, ok, walk_to
 
 pytestmark = pytest.mark.django_db
@@ -82,3 +84,16 @@ def test_a_sponsor_is_told_of_an_open_review_once_the_agreement_gives_them_a_par
     review.sponsor_words = "Steadier on Fridays."
     review.save(update_fields=["sponsor_words"])
     assert list_todos(asked, walk.at) == ()
+
+
+def test_a_place_is_counted_in_its_own_programme() -> None:
+    """One definition for the coach's portfolio, the manager's offer and the matching run."""
+    walk = walk_to("active")
+    other = make_programme(walk.programme.organisation, "Elsewhere")
+    enrol(other, walk.carla, Part.COACH)
+    own = {one.programme: one for one in list_coaching_places(viewer_as(walk.carla))}
+    assert (own[walk.programme].taken, own[other].taken) == (1, 0)
+    asking = make_engagement(other, walk.tom, state="triaged")
+    assert free_places(asking, [walk.carla.pk])[walk.carla.pk] == own[other].places
+    pool = load_pool(walk.programme, "coaching")
+    assert next(one.load for one in pool.practitioners if one.key == str(walk.carla.pk)) == 1

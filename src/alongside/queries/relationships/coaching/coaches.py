@@ -18,6 +18,7 @@ from alongside.models import (
     PrivateReason,
     Qualification,
 )
+from alongside.queries.matching.running import COACHING_PLACES
 
 OPEN_OFFERS = (CoachOfferState.OFFERED, CoachOfferState.TALK_PLANNED, CoachOfferState.TALK_HELD)
 DECLINED_OFFERS = (CoachOfferState.DECLINED_BY_CLIENT, CoachOfferState.DECLINED_BY_COACH)
@@ -52,9 +53,10 @@ def assess_coaches(
 
 def free_places(engagement: CoachingEngagement, ids: Iterable[UUID]) -> dict[UUID, int]:
     """Places left in this programme for each of these coaches; this engagement itself takes none."""
-    taken = Q(person__engagements_as_coach__state__in=ACTIVE_STATES) & ~Q(
-        person__engagements_as_coach=engagement
-    )
+    taken = Q(
+        person__engagements_as_coach__programme=engagement.programme,
+        person__engagements_as_coach__state__in=COACHING_PLACES,
+    ) & ~Q(person__engagements_as_coach=engagement)
     rows = (
         Enrolment.objects.filter(
             programme=engagement.programme, part=Part.COACH, state=EnrolmentState.APPROVED, person__in=ids

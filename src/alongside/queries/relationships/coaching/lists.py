@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Count, F, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from alongside.core.relationships.coaching import COACHING, CoachingFacts
@@ -11,6 +11,7 @@ from alongside.models import (
     CoachingEngagement,
     CoachOffer,
     CoachOfferState,
+    Enrolment,
     Mentorship,
     Need,
     Part,
@@ -18,6 +19,7 @@ from alongside.models import (
     Programme,
 )
 from alongside.queries.facts import newest_signed
+from alongside.queries.matching.running import COACHING_PLACES
 from alongside.queries.relationships.coaching.coaches import ACTIVE_STATES, OPEN_OFFERS
 from alongside.queries.relationships.coaching.facts import list_with_facts, with_records
 from alongside.queries.relationships.coaching.next_thing import next_thing, what_is_due
@@ -107,15 +109,27 @@ def list_coach_offers(viewer: Viewer) -> tuple[CoachOffer, ...]:
     return tuple(offers.select_related("engagement__client", "engagement__programme").order_by("created_at"))
 
 
-def count_coaching_places(viewer: Viewer) -> tuple[int, int]:
-    """Places taken and places offered as a coach, over all programmes."""
-    if viewer.person is None:
-        return 0, 0
-    offered = viewer.person.enrolments.filter(part=Part.COACH, state="approved").values_list(
-        "places", flat=True
+@dataclass(frozen=True, slots=True)
+class PlacesIn:
+    """What a coach offers in one programme, and how many of these places are taken there."""
+
+    programme: Programme
+    taken: int
+    places: int
+
+
+def list_coaching_places(viewer: Viewer) -> tuple[PlacesIn, ...]:
+    """A coach's places, programme by programme: a place belongs to one, and is counted there (one read)."""
+    here = Q(
+        person__engagements_as_coach__programme=F("programme"),
+        person__engagements_as_coach__state__in=COACHING_PLACES,
     )
-    taken = CoachingEngagement.objects.filter(coach=viewer.person, state__in=ACTIVE_STATES).count()
-    return taken, sum(offered)
+    rows = Enrolment.objects.filter(person=viewer.person, part=Part.COACH, state="approved")
+    counted = rows.annotate(taken=Count("person__engagements_as_coach", filter=here, distinct=True))
+    return tuple(
+        PlacesIn(row.programme, row.taken, row.places)
+        for row in counted.select_related("programme").order_by("programme__name")
+    )
 
 
 def list_sponsored(viewer: Viewer) -> tuple[CoachingEngagement, ...]:
