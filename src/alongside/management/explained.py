@@ -31,6 +31,8 @@ class ExplainedCommand(BaseCommand):
         """Run it; a database without tables, or one that does not answer, is said in a sentence."""
         try:
             return super().execute(*args, **options)
+        except UnicodeEncodeError as odd:
+            raise CommandError("A word of this command is no text in UTF-8.") from odd
         except (OperationalError, ProgrammingError) as broken:
             if has_tables():
                 raise

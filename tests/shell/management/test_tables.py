@@ -91,13 +91,24 @@ def test_problems_name_line_and_column_and_nothing_is_written(
         (("--as", "nobody@harbour-trust.example"), "Nobody in Harbour Trust has the address"),
         (("--map", "colour"), "write COLUMN=FIELD"),
         (("--map", "colour=grade"), "The file has no column “colour”"),
+        (("--places", "-5"), "The usual number of places is 0 to 12"),
+        (("--places", "9" * 30), "The usual number of places is 0 to 12"),
+        (("--map", "profession=own:a\x1b[31m"), "signs that can be seen"),
+        (("--as", "\udcff"), "no text in UTF-8"),
+        (("--map-file", "{folder}"), "Is a directory"),
+        (("--map-file", "{folder}/deep.toml"), "this is not TOML"),
+        (("--map-file", "{folder}/latin.toml"), "not a text in UTF-8"),
     ],
 )
 def test_what_cannot_be_is_refused_with_a_sentence(
     cast: Cast, guild_home: Programme, folder: Path, words: tuple[str, ...], because: str
 ) -> None:
+    (folder / "deep.toml").write_text("a=" + "[" * 5_000)
+    (folder / "latin.toml").write_bytes(b'a="\xff"')
+    given = [word.replace("{folder}", str(folder)) for word in words]
     with pytest.raises(CommandError, match=because):
-        say("import", str(folder / "mentors.csv"), *HERE, "--part", "mentor", *words)
+        say("import", str(folder / "mentors.csv"), *HERE, "--part", "mentor", *given)
+    assert not ImportBatch.objects.exists()
     assert not ImportBatch.objects.exists()
 
 

@@ -63,6 +63,7 @@ def find_mapping_problems(header: Sequence[str], mapping: Mapped, part: str) -> 
         (not set(mapping) - set(header), _absent(set(mapping) - set(header))),
         (not fields - known, "Not known for this part: " + ", ".join(sorted(fields - known)) + "."),
         (all(name.strip() for name in owns), "Every column of your own needs a name."),
+        (all(name.isprintable() for name in owns), "Names of columns are made of signs that can be seen."),
         (
             all(len(name) <= LONGEST_NAME for name in owns),
             f"Names of columns have at most {LONGEST_NAME} letters.",

@@ -130,8 +130,12 @@ def chosen_columns(given: list[str], file: Path | None) -> dict[str, str]:
     if file is not None:
         try:
             read = tomllib.loads(file.read_text(encoding="utf-8"))
-        except (OSError, ValueError) as problem:
-            raise CommandError(f"{file}: {problem}") from problem
+        except OSError as problem:
+            raise CommandError(f"{file}: {problem.strerror}.") from problem
+        except UnicodeDecodeError as problem:
+            raise CommandError(f"{file}: this is not a text in UTF-8.") from problem
+        except (ValueError, RecursionError) as problem:
+            raise CommandError(f"{file}: this is not TOML: {problem}.") from problem
         columns = read.get("columns", read)
         if not isinstance(columns, dict) or not all(isinstance(one, str) for one in columns.values()):
             raise CommandError(f'{file}: write lines such as "first name" = "first_name" below [columns].')

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from alongside.core.imports import Changes, Table, find_mapping_problems, guess_mapping
+from alongside.core.imports.cells import MOST_PLACES
 from alongside.core.verdicts import Refused
 from alongside.models import ImportBatch, ImportState
 from alongside.queries.access import Viewer
@@ -53,6 +54,8 @@ def choose_columns(
     batch = _open_batch(viewer, batch_id)
     if isinstance(batch, Refused):
         return batch
+    if not 0 <= usual_places <= MOST_PLACES:
+        return Refused(f"The usual number of places is 0 to {MOST_PLACES}.")
     batch.mapping = dict(mapping)
     batch.options = batch.options | {"usual_places": usual_places}
     batch.state = ImportState.UPLOADED
