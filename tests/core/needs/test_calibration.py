@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from alongside.core.needs.calibration import COLUMNS, OTHERWISE, ROWS, Decision, draw_calibration
 from alongside.core.needs.routes import SENSITIVE, Route
-from alongside.core.outcomes.small_groups import Hidden
+from alongside.core.outcomes.small_groups import Band, Hidden
 
 START = datetime(2026, 3, 2, tzinfo=UTC)
 
@@ -78,6 +78,24 @@ def test_choosing_otherwise_is_one_row_of_what_was_said_afterwards() -> None:
     assert drawn.afterwards.rows[-1] == OTHERWISE
     assert drawn.afterwards.cells[-1] == (240, 80, 80)
     assert "A coach: of 100 who kept it and answered, 60 say it was right." in drawn.sentences
+
+
+def test_with_few_people_there_are_shares_and_no_table() -> None:
+    drawn = draw_calibration(
+        [*decisions(34), *decisions(16, "coach", "mentor"), *decisions(9, "mentor", "mentor")]
+    )[0]
+    coach, mentor = drawn.shares[:2]
+    assert drawn.chosen is drawn.afterwards is None
+    assert (coach.route, coach.people) == ("coach", 50)
+    assert coach.kept == 68.0
+    assert isinstance(mentor.people, Hidden)
+    assert isinstance(mentor.kept, Hidden)
+    assert isinstance(coach.right, Hidden)
+
+
+def test_where_all_kept_it_only_a_band_is_told() -> None:
+    drawn = draw_calibration(decisions(40, answer="yes"))[0]
+    assert [drawn.shares[0].kept, drawn.shares[0].right] == [Band("> 90 %"), Band("> 90 %")]
 
 
 def test_below_ten_people_not_even_the_version_is_named() -> None:

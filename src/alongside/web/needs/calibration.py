@@ -7,10 +7,10 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from alongside.core.needs.calibration import OTHERWISE, Calibration
+from alongside.core.needs.calibration import OTHERWISE, Calibration, RouteShares
 from alongside.core.needs.following_up import ANSWERS
 from alongside.core.needs.routes import Route
-from alongside.core.outcomes.small_groups import Hidden, ProtectedTable
+from alongside.core.outcomes.small_groups import Band, Hidden, ProtectedTable
 from alongside.queries.needs.calibration import get_calibration
 from alongside.web.declare import shows
 from alongside.web.needs.workbench import rules_tabs
@@ -30,9 +30,28 @@ def _version(found: Calibration) -> dict[str, Any]:
     return {
         "version": found.version,
         "sentences": found.sentences,
+        "shares": found.shares and _shares(found.shares),
         "chosen": found.chosen and _table(found.chosen, _("Suggested"), _("Chose: {what}")),
         "afterwards": found.afterwards and _table(found.afterwards, _("What they chose"), "{what}"),
     }
+
+
+def _shares(shares: tuple[RouteShares, ...]) -> dict[str, Any]:
+    columns = [
+        _("Suggested"),
+        _("To so many people at least"),
+        _("Kept it"),
+        _("It was right, of those who kept it"),
+    ]
+    rows = [
+        [_words(each.route), _figure(each.people), _percent(each.kept), _percent(each.right)]
+        for each in shares
+    ]
+    return {"columns": [{"label": each, "number": n > 0} for n, each in enumerate(columns)], "rows": rows}
+
+
+def _percent(share: float | Band | Hidden) -> str:
+    return f"{share:.0f} %" if isinstance(share, float) else _(share.words).rstrip(".").lower()
 
 
 def _table(table: ProtectedTable, first: str, heading: str) -> dict[str, Any]:
