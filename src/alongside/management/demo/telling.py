@@ -7,6 +7,7 @@ from typing import Final
 from django.db import transaction
 from django.db.models import F
 
+from alongside.management.demo.afterwards import begin_a_draft, say_afterwards
 from alongside.management.demo.coaching_stories import (
     CAST,
     COHORT_BEFORE_LAST,
@@ -53,6 +54,8 @@ def load_demo(at: datetime) -> None:
     say_goodbye(world, (*COHORT_BEFORE_LAST, *LAST_COHORT))
     say_who_is_full(world)
     keep_needs_of_many(world)
+    say_afterwards(world)
+    begin_a_draft(world)
     match_them(world)
     add_extras(world)
     tell_the_museums(at)
