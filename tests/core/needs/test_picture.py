@@ -1,12 +1,20 @@
 """Need against supply: counted once, hidden where few, said in words."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alongside.core.needs.picture import Demand, Stay, Supply, counted_people, draw_picture
+from alongside.core.needs.picture import (
+    SPANS_DAYS,
+    Demand,
+    Stay,
+    Supply,
+    add_up,
+    counted_people,
+    draw_picture,
+)
 
 FIRST = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -65,3 +73,50 @@ def test_people_come_into_the_count_and_leave_it_five_at_a_time(came: list[int],
     }
     if "new" in later:
         assert (len(stays) + 1) % 5 == 0
+
+
+TODAY = date(2026, 3, 2)
+
+
+def waiting(*days: int, skill: str = "Chairing") -> tuple[Demand, ...]:
+    return tuple(
+        Demand(skill, "coaching", f"{skill}{at}", TODAY - timedelta(days=day)) for at, day in enumerate(days)
+    )
+
+
+def test_waiting_is_told_as_a_span_that_half_are_beyond() -> None:
+    picture = draw_picture(waiting(2, 3, 40, 50, 300), (), TODAY)
+    assert [row.waiting_days for row in picture.rows] == [30]
+    assert picture.sentences == (
+        "At least 5 people need a coach for chairing; there is no place left; "
+        "at least half decided for it more than 30 days ago.",
+    )
+
+
+def test_who_has_just_decided_is_not_said_to_wait() -> None:
+    assert [row.waiting_days for row in draw_picture(waiting(1, 2, 3, 4, 90), (), TODAY).rows] == [None]
+
+
+def test_a_sixth_person_does_not_move_the_waiting_time_of_five() -> None:
+    five = draw_picture(waiting(20, 40, 100, 200, 400), (), TODAY)
+    assert draw_picture(waiting(20, 40, 100, 200, 400, 1), (), TODAY) == five
+
+
+@given(st.lists(st.integers(0, 400), max_size=40))
+def test_at_least_half_of_those_counted_have_waited_so_long(days: list[int]) -> None:
+    for row in draw_picture(waiting(*days), (), TODAY).rows:
+        assert row.need and row.need >= 5
+        assert row.waiting_days in (None, *SPANS_DAYS)
+        counted = sorted(days, reverse=True)[: row.need]
+        assert 2 * sum(day > (row.waiting_days or 0) for day in counted) >= row.need or not row.waiting_days
+
+
+def test_an_organisation_adds_up_what_its_programmes_show_and_nothing_else() -> None:
+    supply = (Supply("carla", "coaching", ("Chairing",), 2), Supply("carla", "coaching", ("Chairing",), 1))
+    pictures = [
+        draw_picture(waiting(40, 40, 40, 40, 40, 40), (), TODAY),
+        draw_picture(waiting(20, 20, 20, 20), (), TODAY),
+        draw_picture(waiting(*[100] * 11), (), TODAY),
+    ]
+    (row,) = add_up(pictures, supply).rows
+    assert (row.need, row.practitioners, row.places, row.waiting_days) == (15, 1, 3, 30)

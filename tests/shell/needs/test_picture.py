@@ -33,7 +33,7 @@ def test_it_says_what_is_most_wanted(cast: Cast, signed_in: SignIn) -> None:
     ask_for(cast, 15, "coach")
     offer_skill(cast.carla, cast.harbour.skills.get(key="chairing-meetings"))
     page = signed_in(cast.amara).get(reverse("programme_picture", args=[cast.programme.pk])).content.decode()
-    assert "At least 15 people need a coach for chairing meetings; there is room for one." in page
+    assert "At least 15 people need a coach for chairing meetings; there is room for one; at least half" in page
 
 
 @pytest.mark.parametrize("route", ["therapy_eap", "manager_hr", "crisis"])
@@ -97,12 +97,12 @@ def test_one_who_leaves_by_themselves_takes_nothing_away_alone(cast: Cast, signe
         assert f"At least {15 if at < 5 else 10} people" in main_of(signed_in(cast.amara), address)
 
 
-def test_nobody_but_its_manager_sees_it(cast: Cast, signed_in: SignIn) -> None:
+def test_nobody_but_its_manager_and_an_administrator_sees_it(cast: Cast, signed_in: SignIn) -> None:
     address = reverse("programme_picture", args=[cast.programme.pk])
     seen_by = {
         name for name, person in cast.people().items() if signed_in(person).get(address).status_code == 200
     }
-    assert seen_by == {"amara"}
+    assert seen_by == {"amara", "jon"}
 
 
 def test_thirty_people_take_no_more_reads_than_one(cast: Cast, signed_in: SignIn) -> None:
@@ -114,3 +114,32 @@ def test_thirty_people_take_no_more_reads_than_one(cast: Cast, signed_in: SignIn
     with CaptureQueriesContext(connection) as thirty:
         manager.get(address)
     assert len(one) == len(thirty)
+
+
+def test_an_administrator_sees_the_whole_organisation_and_each_programme(
+    cast: Cast, signed_in: SignIn
+) -> None:
+    ask_for(cast, 15, "coach")
+    jon, address = signed_in(cast.jon), reverse("organisation_picture")
+    whole = jon.get(address).content.decode()
+    assert "At least 15 people need a coach for chairing meetings" in whole
+    assert "days ago" in whole
+    assert cast.programme.name in whole
+    assert cast.elsewhere.name not in whole
+    one = jon.get(address, {"programme": str(cast.programme.pk)}).content.decode()
+    assert "At least 15 people need a coach for chairing meetings" in one
+
+
+@pytest.mark.parametrize("programme", ["nonsense", "00000000-0000-4000-8000-000000000000"])
+def test_a_programme_that_is_not_there_has_no_picture(cast: Cast, signed_in: SignIn, programme: str) -> None:
+    address = reverse("organisation_picture")
+    assert signed_in(cast.jon).get(address, {"programme": programme}).status_code == 404
+    assert signed_in(cast.jon).get(address, {"programme": str(cast.elsewhere.pk)}).status_code == 404
+
+
+def test_nobody_but_an_administrator_sees_the_organisations_picture(cast: Cast, signed_in: SignIn) -> None:
+    address = reverse("organisation_picture")
+    seen_by = {
+        name for name, person in cast.people().items() if signed_in(person).get(address).status_code == 200
+    }
+    assert seen_by == {"jon"}

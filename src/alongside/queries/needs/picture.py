@@ -2,10 +2,10 @@
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
-from alongside.core.needs.picture import Demand, Picture, Stay, Supply, counted_people, draw_picture
+from alongside.core.needs.picture import Demand, Picture, Stay, Supply, add_up, counted_people, draw_picture
 from alongside.models import (
     CoachingEngagement,
     Enrolment,
@@ -17,7 +17,7 @@ from alongside.models import (
     Programme,
     SkillOffered,
 )
-from alongside.queries.access import Sight, get_visible
+from alongside.queries.access import NotVisible, Sight, get_visible, look_at
 from alongside.queries.matching.running import COACHING_PLACES, MENTORING_PLACES
 from alongside.queries.viewers import Viewer
 
@@ -45,15 +45,46 @@ class ProgrammePicture:
         return self.sight.record
 
 
-def get_picture(viewer: Viewer, pk: UUID) -> ProgrammePicture:
+@dataclass(frozen=True, slots=True)
+class OrganisationPicture:
+    """What the page of a whole organisation shows: the programmes to choose from, the one chosen, the picture."""
+
+    programmes: tuple[Programme, ...]
+    chosen: Programme | None
+    picture: Picture
+
+
+def get_picture(viewer: Viewer, pk: UUID, today: date) -> ProgrammePicture:
     """The picture of one programme (eight reads, whatever its size)."""
     rows = Programme.objects.select_related("organisation")
     sight = get_visible(viewer, "programme_picture", "read", rows, pk)
-    programme = sight.record
+    return ProgrammePicture(sight, draw_picture(*_facts(sight.record), today))
+
+
+def get_organisation_picture(viewer: Viewer, chosen: UUID | None, today: date) -> OrganisationPicture:
+    """For an administrator: all programmes added up, or the one chosen. NotVisible for everybody else."""
+    if viewer.organisation is None or not viewer.is_org_admin:
+        raise NotVisible
+    rows = Programme.objects.filter(organisation=viewer.organisation).select_related("organisation")
+    programmes = tuple(
+        row for row in rows.order_by("name") if look_at(viewer, "programme_picture", "read", row) is not None
+    )
+    one = next((programme for programme in programmes if programme.pk == chosen), None)
+    if chosen is not None and one is None:
+        raise NotVisible
+    facts = [_facts(programme) for programme in ((one,) if one else programmes)]
+    pictures = [draw_picture(demand, supply, today) for demand, supply in facts]
+    picture = pictures[0] if one else add_up(pictures, tuple(each for _, supply in facts for each in supply))
+    return OrganisationPicture(programmes, one, picture)
+
+
+def _facts(programme: Programme) -> tuple[tuple[Demand, ...], tuple[Supply, ...]]:
+    """What people need of the kinds of help the programme has, and who offers it."""
     kinds = KINDS_OF_PROGRAMME[programme.kind]
-    demand = tuple(each for each in _demand(programme) if each.kind in kinds)
-    supply = tuple(each for each in _supply(programme) if each.kind in kinds)
-    return ProgrammePicture(sight, draw_picture(demand, supply))
+    return (
+        tuple(each for each in _demand(programme) if each.kind in kinds),
+        tuple(each for each in _supply(programme) if each.kind in kinds),
+    )
 
 
 def _demand(programme: Programme) -> tuple[Demand, ...]:

@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("help/", help.show_which_help, name="which_help"),
     path("help/now/", front.show_crisis_help, name="crisis_help"),
     path("help/keep/", keeping.edit_keep_need, name="keep_need"),
+    path("organisation/picture/", front.show_organisation_picture, name="organisation_picture"),
     path("organisation/help/", help_contacts.edit_help_contacts, name="help_contacts"),
     path("organisation/help/put-back/", help_contacts.put_back_help_contact, name="put_back_help_contact"),
     path("organisation/help/take-over/", help_contacts.take_over_help_contact, name="take_over_help_contact"),

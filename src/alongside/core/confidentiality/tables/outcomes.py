@@ -6,6 +6,7 @@ from alongside.core.confidentiality.relations import Relation
 
 AUTHOR, SUBJECT, SPONSOR = Relation.AUTHOR, Relation.SUBJECT, Relation.SPONSOR
 SUPERVISOR, MANAGER = Relation.SUPERVISOR, Relation.PROGRAMME_MANAGER
+ADMIN = Relation.ORG_ADMIN
 HELPED = (Relation.CLIENT, Relation.MENTEE)
 PRACTITIONERS = (Relation.COACH, Relation.MENTOR)
 # The gate for small groups judges each figure by itself; these rows say where it stands.
@@ -30,7 +31,7 @@ GRANTS = (
     Grant("practitioner_log", "read list create edit", (AUTHOR,)),
     Grant("practitioner_log", "list", (MANAGER,), ("hours",)),
     Grant("practitioner_log", "read edit", (SUPERVISOR,), ("supervision",), Consent("supervision")),
-    Grant("programme_picture", "read", (MANAGER,), ("supply", "needs", "waiting")),
+    Grant("programme_picture", "read", (MANAGER, ADMIN), ("supply", "needs", "waiting")),
     Grant("programme_picture", "read", (MANAGER,), ("sensitive_routes",), ENOUGH_IF_SENSITIVE),
     Grant("relationship_health", "read list", (MANAGER,)),
     Grant("outcomes_report", "read", (MANAGER,), ("funnel",)),
