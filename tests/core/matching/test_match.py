@@ -1,6 +1,5 @@
 """The run as a whole: what it must give on invented people, and what must hold for all people."""
 
-from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from random import Random
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from alongside.core.matching import (
     DEFAULTS,
+    MODES,
     MatchRun,
     Pool,
     RuleSet,
@@ -20,7 +20,7 @@ from alongside.core.matching import (
     recheck,
     suggest,
 )
-from alongside.core.matching.engine.certify import Certified
+from alongside.core.matching.engine.market import Certified
 from alongside.core.verdicts import Refused
 from tests.core.matching.people import client, clients, pools, practitioner, practitioners
 
@@ -80,21 +80,28 @@ def tiny_pools(draw):
 def test_nobody_finds_better_by_trying_everything(pool, rules, seed):
     run = proposed(pool, rules, seed=seed)
     assert (run.totals.placed, run.totals.fit) == best_by_trying_everything(pool, rules)
-    assert recheck(run, pool, rules) == Certified(run.totals.placed, run.totals.fit)
+    assert recheck(run, pool, rules) == Certified(run.totals.placed, run.totals.fit, run.totals.worst_fit)
 
 
-@given(pool=pools(), order=st.randoms(use_true_random=False), rules=st.sampled_from([TIGHT, MENTORING]))
-def test_the_order_of_rows_never_changes_a_byte(pool, order, rules):
+@given(
+    pool=pools(),
+    order=st.randoms(use_true_random=False),
+    rules=st.sampled_from([TIGHT, MENTORING]),
+    mode=st.sampled_from(list(MODES)),
+)
+def test_the_order_of_rows_never_changes_a_byte(pool, order, rules, mode):
     ours, theirs = list(pool.clients), list(pool.practitioners)
     order.shuffle(ours)
     order.shuffle(theirs)
     shuffled = Pool("mentoring", tuple(ours), tuple(theirs))
-    assert proposed(pool, rules, seed=3).to_json() == proposed(shuffled, rules, seed=3).to_json()
+    run, again = (proposed(one, rules, seed=3, mode=mode) for one in (pool, shuffled))
+    assert run.to_json() == again.to_json()
 
 
-@given(pool=pools(), rules=st.sampled_from([TIGHT, MENTORING]))
-def test_a_run_comes_back_from_its_json_the_same(pool, rules):
-    run = proposed(pool, rules, places=2)
+@given(pool=pools(), rules=st.sampled_from([TIGHT, MENTORING]), mode=st.sampled_from(list(MODES)))
+def test_a_run_comes_back_from_its_json_the_same_and_holds(pool, rules, mode):
+    run = proposed(pool, rules, places=2, mode=mode)
+    assert isinstance(recheck(run, pool, rules), Certified)
     assert MatchRun.from_json(run.to_json()) == run
 
 
@@ -195,20 +202,6 @@ def test_among_equals_the_seed_decides_and_stays_below_a_point():
     runs = [proposed(Pool("mentoring", ours, theirs), MENTORING, seed=seed) for seed in range(5)]
     assert len({frozenset(who(run)) for run in runs}) > 1
     assert len({run.totals.fit for run in runs}) == 1
-
-
-def test_a_tampered_run_is_not_certified():
-    pool = grades()
-    run = proposed(pool, EXAMPLE)
-    fewer = replace(run, pairs=run.pairs[1:])
-    dearer = replace(
-        run, client_prices=tuple(replace(one, placed=one.placed + 1) for one in run.client_prices)
-    )
-    cheaper = replace(
-        run, practitioner_prices=tuple(replace(one, placed=0, fit=0) for one in run.practitioner_prices)
-    )
-    assert all(isinstance(recheck(one, pool, EXAMPLE), Refused) for one in (fewer, dearer, cheaper))
-    assert isinstance(recheck(run, grades(seed=6), EXAMPLE), Refused)
 
 
 PAIR = Pool("mentoring", (client(),), (practitioner(),))

@@ -6,6 +6,7 @@ A plain library: `match(pool, rules)` for everybody, `suggest(pool, key, rules)`
 from alongside.core.matching.criteria import CRITERIA
 from alongside.core.matching.criterion import Criterion, Finding
 from alongside.core.matching.defaults import DEFAULTS
+from alongside.core.matching.engine.market import Certified
 from alongside.core.matching.engine.propose import match, recheck
 from alongside.core.matching.engine.result import MODES, MatchRun, Pair, RuleFinding, Unmatched
 from alongside.core.matching.engine.suggest import Suggestion, Suggestions, suggest
@@ -18,6 +19,7 @@ __all__ = [
     "CRITERIA",
     "DEFAULTS",
     "MODES",
+    "Certified",
     "ClientFacts",
     "Criterion",
     "Finding",

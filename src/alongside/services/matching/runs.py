@@ -127,6 +127,7 @@ def _solve(run: MatchRun, pool: Pool, rules: RuleSet) -> Found | Refused:
         found = matching.match(
             pool,
             rules,
+            mode=run.mode,  # type: ignore[arg-type]  # only a known aim is kept
             seed=run.seed,
             locked=locked if rank == 1 else (),
             forbidden=forbidden,

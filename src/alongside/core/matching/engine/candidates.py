@@ -25,7 +25,6 @@ class Candidates:
     places: Ints
     rows: Ints
     columns: Ints
-    earned_milli: Ints
     fit: Ints
     most_points: int
 
@@ -83,11 +82,8 @@ def find_candidates(pool: Pool, rules: RuleSet, decided: ByHand) -> Candidates:
     clients = tuple(one for one in pool.clients if one.key not in kept)
     places = np.array([one.free_places - taken[one.key] for one in pool.practitioners], dtype=np.int64)
     scorer = Scorer(rules.in_force(), pool.practitioners)
-    rows, columns, earned = _allowed(
-        scorer, clients, _positions(clients, pool.practitioners, decided.forbidden)
-    )
-    fit = fit_of(earned, scorer.possible)
-    return Candidates(clients, pool.practitioners, places, rows, columns, earned, fit, scorer.possible)
+    rows, columns, fit = _allowed(scorer, clients, _positions(clients, pool.practitioners, decided.forbidden))
+    return Candidates(clients, pool.practitioners, places, rows, columns, fit, scorer.possible)
 
 
 def _allowed(
@@ -98,9 +94,11 @@ def _allowed(
         here = (forbidden[0] >= block.first) & (forbidden[0] < block.first + len(block.refused))
         block.refused[forbidden[0][here] - block.first, forbidden[1][here]] = True
         rows, columns = np.nonzero(~block.refused)
-        found.append((rows + block.first, columns, block.earned_milli[rows, columns]))
-    rows, columns, earned = (np.concatenate(parts) for parts in zip(*found, strict=True))
-    return rows, columns, earned
+        found.append(
+            (rows + block.first, columns, fit_of(block.earned_milli[rows, columns], scorer.possible))
+        )
+    rows, columns, fit = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    return rows, columns, fit
 
 
 def _positions(

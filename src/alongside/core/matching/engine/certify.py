@@ -1,74 +1,92 @@
-"""Checks a result without knowing how it was found.
+"""Checks a result without knowing how it was found. Nothing here solves anything.
 
-Given who could go to whom, the places, the chosen pairs and a price for everybody, it verifies five things. Prices
-are (placed, fit), compared lexicographically, "placed" first.
-
-1. The chosen pairs are possible ones, no client is in two, no practitioner has more than their places.
-2. No price is below nothing.
-3. For every possible pair, the two prices together are at least (1, fit).
-4. For every chosen pair they are exactly that.
-5. A client without anybody, and a practitioner with a place left, has no price.
-
-Proof that this is enough. Take any other assignment. By 3 it is worth at most the sum of the prices of the people
-in it; by 2 and the places that is at most the price of every client plus places × price of every practitioner; by 4
-and 5 that is exactly what the chosen pairs are worth. So nobody could place more people, and with as many placed
-nobody could do better by one point. (This is linear-programming duality over the ordered ring of pairs.)
+Prices have columns, compared like a word in a dictionary. Column by column, among the pairs worth exactly their two
+prices so far: none is worth more; a chosen one is worth exactly that; whoever is alone, or has a place left, has no
+price; a price is below nothing only if an earlier column of it is above. Proof that this is enough: any other
+assignment is worth at most all client prices plus places × practitioner prices, which is what the chosen pairs are
+worth; where it is worth as much in one column it uses only such pairs and all who have a price, so the same holds of
+the next column (duality of linear programming over an ordered ring).
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from itertools import chain, pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
+from alongside.core.matching.engine.counts import count_worth, levels
+from alongside.core.matching.engine.market import Certified, Ints, Market, Outcome, Prices
 from alongside.core.verdicts import Refused
 
-Ints = NDArray[np.int64]
+
+def certify(aim: str, market: Market, found: Outcome) -> Certified | Refused:
+    """The figures of the chosen pairs, or what is wrong with the result."""
+    if because := _broken(market, found.chosen) or CHECKS[aim](market, found):
+        return Refused(because)
+    fit = market.fit[found.chosen]
+    return Certified(len(fit), int(fit.sum()), int(fit.min()) if len(fit) else 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Certified:
-    """Proved: nobody could place more than `placed` people; with as many, nobody could reach more than `fit`."""
-
-    placed: int
-    fit: int
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """What is to be checked. Pair k is possible between client `rows[k]` and practitioner `columns[k]`."""
-
-    places: Ints  # [practitioners]
-    rows: Ints
-    columns: Ints
-    fit: Ints
-    chosen: Ints  # indices of pairs
-    client_prices: Ints  # [clients, 2]
-    practitioner_prices: Ints  # [practitioners, 2]
+def count_blocking(market: Market, chosen: Ints) -> int:
+    """Possible pairs of people who would both rather have each other than whom, or the place, they have."""
+    (ours, theirs), most = market.ranks(), np.iinfo(np.int64).max
+    have, last = np.full(market.clients, most), np.full(len(market.places), -most)
+    have[market.rows[chosen]] = ours[chosen]
+    np.maximum.at(last, market.columns[chosen], theirs[chosen])
+    last[_taken(market, chosen) < market.places] = most
+    return int(np.sum((ours < have[market.rows]) & (theirs < last[market.columns])))
 
 
-def certify(claim: Claim) -> Certified | Refused:
-    rows, columns = claim.rows[claim.chosen], claim.columns[claim.chosen]
-    in_pairs = np.bincount(rows, minlength=len(claim.client_prices))
-    taken = np.bincount(columns, minlength=len(claim.places))
-    spare = claim.client_prices[claim.rows] + claim.practitioner_prices[claim.columns]
-    spare = spare - np.stack([np.ones_like(claim.fit), claim.fit], axis=1)
-    checks = (
-        (np.all(in_pairs <= 1), "A client is in two pairs."),
-        (len(np.unique(claim.chosen)) == len(claim.chosen), "A pair stands twice."),
-        (np.all(taken <= claim.places), "A practitioner has more clients than places."),
-        (_nothing_or_more(claim.client_prices), "A client's price is below nothing."),
-        (_nothing_or_more(claim.practitioner_prices), "A practitioner's price is below nothing."),
-        (_nothing_or_more(spare), "A possible pair is worth more than its prices."),
-        (not spare[claim.chosen].any(), "A chosen pair is worth less than its prices."),
-        (not claim.client_prices[in_pairs == 0].any(), "A client without anybody has a price."),
-        (not claim.practitioner_prices[taken < claim.places].any(), "A free place has a price."),
-    )
-    for holds, because in checks:
-        if not holds:
-            return Refused(because)
-    return Certified(len(claim.chosen), int(claim.fit[claim.chosen].sum()))
+def _taken(market: Market, chosen: Ints) -> Ints:
+    return np.bincount(market.columns[chosen], minlength=len(market.places))
 
 
-def _nothing_or_more(pairs: Ints) -> bool:
-    placed, fit = pairs[:, 0], pairs[:, 1]
-    return bool(np.all((placed > 0) | ((placed == 0) & (fit >= 0))))
+def _broken(market: Market, chosen: Ints) -> str:
+    once, room = np.bincount(market.rows[chosen]) <= 1, _taken(market, chosen) <= market.places
+    return "" if once.all() and room.all() else "Somebody has more people than places."
+
+
+def _best(market: Market, chosen: Ints, prices: Prices, worths: Iterable[Ints]) -> str:
+    idle = (~np.isin(np.arange(market.clients), market.rows[chosen]), _taken(market, chosen) < market.places)
+    pairs, low = np.arange(len(market.rows)), [np.full(len(side), fill_value=True) for side in idle]
+    for ours, theirs, worth in zip(prices.clients.T, prices.practitioners.T, worths, strict=True):
+        spare = ours[market.rows[pairs]] + theirs[market.columns[pairs]] - worth[pairs]
+        if np.any(spare < 0):
+            return "A possible pair is worth more than its prices."
+        below = np.any(ours[low[0]] < 0) or np.any(theirs[low[1]] < 0)
+        if below or ours[idle[0]].any() or theirs[idle[1]].any():
+            return "A price is below nothing, or a free place or somebody without anybody has one."
+        pairs, low = pairs[spare == 0], [low[0] & (ours == 0), low[1] & (theirs == 0)]
+    return "" if np.isin(chosen, pairs).all() else "A chosen pair is worth less than its prices."
+
+
+def _everyone_first(market: Market, found: Outcome) -> str:
+    return _best(market, found.chosen, found.prices["best"], (np.ones_like(market.fit), market.fit))
+
+
+def _fairest(market: Market, found: Outcome) -> str:
+    worst = market.fit[found.chosen].min(initial=market.fit.max(initial=0))
+    better, (ours, theirs) = market.fit > worst, (side[:, 0] > 0 for side in found.prices["fairer"])
+    covered = np.all((ours[market.rows] | theirs[market.columns])[better])  # each uses up one of these
+    if len(found.chosen) and not (covered and ours.sum() + market.places[theirs].sum() < len(found.chosen)):
+        return "It is not shown that fewer could be placed if the worst pair were better."
+    worths = (np.ones_like(market.fit), -(market.fit < worst).astype(np.int64), market.fit)
+    return _best(market, found.chosen, found.prices["best"], worths)
+
+
+def _leximin(market: Market, found: Outcome) -> str:
+    level, ends = levels(market), np.array([-1, *(end for cuts in found.cuts for end in cuts)])
+    used, base = level[found.chosen], len(found.chosen) + 1  # each used level is counted by itself:
+    alone = np.isin(used, ends).all() and np.isin(used - 1, ends).all() and np.all(np.diff(ends) > 0)
+    if not alone or any(len(cuts) * base.bit_length() > 60 for cuts in found.cuts):
+        return "Pairs of different fit are counted as one."
+    counts = (count_worth(level, cuts, before[-1], base) for before, cuts in pairwise([(-1,), *found.cuts]))
+    return _best(market, found.chosen, found.prices["best"], chain([np.ones_like(level)], counts))
+
+
+def _their_choices(market: Market, found: Outcome) -> str:
+    if blocking := count_blocking(market, found.chosen):
+        return f"{blocking} times two people would both rather have each other."
+    return _broken(market, found.rival) or _everyone_first(market, Outcome(found.rival, found.prices))
+
+
+CHECKS = {check.__name__[1:]: check for check in (_everyone_first, _fairest, _leximin, _their_choices)}

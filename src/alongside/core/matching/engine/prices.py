@@ -1,55 +1,101 @@
 """Prices that prove an assignment optimal, found from the assignment alone by label correcting.
 
-A price is a pair (placed, fit) compared like a word in a dictionary: first the number of people placed, then the
-fit. Practitioner prices start at nothing and rise until no client would rather have somebody else's place:
+Prices have columns, compared like a word in a dictionary: first the people placed, then (say) the fit. They are
+found column by column. Among the pairs that are still *tight* (worth exactly their prices in all columns so far),
+practitioner prices start as low as they may and rise until no client would rather have somebody else's place:
 
-    price[j] ≥ (1, fit[i,j]) − what client i keeps where they are     (nothing, for a client without anybody)
+    price[j] ≥ worth[i,j] − what client i keeps where they are     (nothing, for a client without anybody)
 
-Each round only raises prices along paths of improvements. From an optimal assignment no path improves for ever, so
-it ends after at most one round per practitioner. These are the smallest such prices.
+From an optimal assignment no chain of such wishes gains for ever, so it ends after at most one round per
+practitioner. These are the smallest such prices; so a practitioner's price is what one more place would bring, and
+the prices do not depend on which of several optimal assignments they were found from.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
+from alongside.core.matching.engine.market import Ints, Market, Prices
+from alongside.core.matching.engine.solve import room_bits, solve
+from alongside.core.matching.engine.spans import spans
 
-
-@dataclass(frozen=True, slots=True)
-class Prices:
-    """Two prices a person: [clients, 2] and [practitioners, 2], columns "placed" and "fit"."""
-
-    clients: Ints
-    practitioners: Ints
+Bools = NDArray[np.bool_]
 
 
 class NotOptimalError(ValueError):
     """Prices keep rising: the assignment can be improved."""
 
 
-def find_prices(
-    clients: int, practitioners: int, rows: Ints, columns: Ints, fit: Ints, chosen: Ints
-) -> Prices:
-    """The smallest prices for the chosen pairs. `ValueError` where the assignment is not optimal."""
-    one_placed = (
-        4 * (int(fit.max(initial=0)) + 1) * (min(clients, practitioners) + 2)
-    )  # above any sum of fits
-    worth = fit + one_placed
-    place, own = np.full(clients, -1), np.zeros(clients, dtype=np.int64)
-    place[rows[chosen]], own[rows[chosen]] = columns[chosen], worth[chosen]
-    price = np.zeros(practitioners, dtype=np.int64)
-    for _round in range(practitioners + 2):
-        kept = np.where(place >= 0, own - price[place], 0) if practitioners else own
+class Tight:
+    """The pairs that an optimum of the columns so far may use, and who must be in it.
+
+    A client with a price in an earlier column has somebody in every optimum; a practitioner with one is full.
+    """
+
+    def __init__(self, market: Market) -> None:
+        self.market = market
+        self.pairs: Ints = np.arange(len(market.rows))
+        self.must: tuple[Bools, Bools] = (
+            np.zeros(market.clients, dtype=np.bool_),
+            np.zeros(len(market.places), dtype=np.bool_),
+        )
+        self._found: list[tuple[Ints, Ints]] = []
+
+    def add(self, worth: Ints, chosen: Ints) -> None:
+        """One more column. `worth` for each of `self.pairs`; `chosen` are indices into the whole market."""
+        market = self.market.only(self.pairs)
+        ours, theirs = find_column(market, worth, np.searchsorted(self.pairs, chosen), self.must[1])
+        tight = ours[market.rows] + theirs[market.columns] == worth
+        self.pairs = self.pairs[tight]
+        self.must = (self.must[0] | (ours != 0), self.must[1] | (theirs != 0))
+        self._found.append((ours, theirs))
+
+    def solve(self, gain: Ints) -> Ints:
+        """The best assignment by one more measure, among the optima so far. Indices into the whole market."""
+        market = self.market.only(self.pairs)
+        most = int(gain.max(initial=0)) * (min(market.clients, int(market.places.sum())) + 1) + 1
+        bonus = self.must[0][market.rows].astype(np.int64) + self.must[1][market.columns]
+        return self.pairs[solve(market, gain + most * bonus)]
+
+    def gain_bits(self) -> int:
+        """How many bits a gain may have, beside the bonus for those who must be in."""
+        return room_bits(self.market) - self.market.clients.bit_length() - 3
+
+    def prices(self) -> Prices:
+        ours, theirs = zip(*self._found, strict=True)
+        return Prices(np.stack(ours, axis=1), np.stack(theirs, axis=1))
+
+
+def find_prices(market: Market, chosen: Ints, worths: Sequence[Ints]) -> Tight:
+    """The smallest prices for the chosen pairs, one column for each worth. `NotOptimalError` if there are none."""
+    tight = Tight(market)
+    for worth in worths:
+        tight.add(worth[tight.pairs], chosen)
+    return tight
+
+
+def find_column(market: Market, worth: Ints, chosen: Ints, settled: Bools) -> tuple[Ints, Ints]:
+    """One column of prices: (clients, practitioners). Only where `settled` may a practitioner's be below nothing."""
+    place, own = np.full(market.clients, -1), np.zeros(market.clients, dtype=np.int64)
+    place[market.rows[chosen]], own[market.rows[chosen]] = market.columns[chosen], worth[chosen]
+    lowest = -4 * (int(np.abs(worth).max(initial=0)) + 1) * (len(chosen) + 2)  # below any chain of wishes
+    price = np.where(settled, lowest, 0)
+    kept = _kept(place, own, price)
+    starts = np.searchsorted(market.rows, np.arange(market.clients + 1))
+    asking: Ints | slice = slice(None)
+    for _round in range(len(price) + 2):
         wanted = price.copy()
-        np.maximum.at(wanted, columns, worth - kept[rows])
-        if np.array_equal(wanted, price):
-            return Prices(_split(kept, one_placed), _split(price, one_placed))
+        np.maximum.at(wanted, market.columns[asking], worth[asking] - kept[market.rows[asking]])
+        rose = wanted > price
+        if not rose.any():
+            return kept, price
         price = wanted
+        touched = np.flatnonzero((place >= 0) & rose[place])
+        kept[touched] = own[touched] - price[place[touched]]
+        asking = spans(starts[touched], starts[touched + 1])
     raise NotOptimalError("The prices keep rising: somebody could be placed or placed better.")
 
 
-def _split(price: Ints, one_placed: int) -> Ints:
-    placed = (price + one_placed // 2) // one_placed
-    return np.stack([placed, price - placed * one_placed], axis=1)
+def _kept(place: Ints, own: Ints, price: Ints) -> Ints:
+    return np.where(place >= 0, own - price[place], 0) if len(price) else own.copy()

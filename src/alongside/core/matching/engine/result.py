@@ -9,12 +9,17 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Final, Literal
 
-Mode = Literal["everyone_first"]
+from alongside.core.matching.engine.market import Aim
+
+Mode = Aim
 MODES: Final[Mapping[Mode, str]] = {
     "everyone_first": "As many people as possible find somebody; among those ways, the best total fit.",
+    "fairest": "As many people as possible find somebody; the worst-off pair fits as well as it can; then the total.",
+    "leximin": "As fairest, and then the second worst-off pair as well as it can, the third, and so on to the best.",
+    "their_choices": "Both sides' rankings count: no two people are left who would both rather have each other.",
 }
 Cause = Literal["no_possible_partner", "no_place_left"]
-VERSION: Final = 1
+VERSION: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,7 @@ class Totals:
     most_points: int
     placed: int
     fit: int
+    worst_fit: int  # 0 without pairs
     points_milli: int
 
     @property
@@ -90,12 +96,42 @@ class Totals:
 
 
 @dataclass(frozen=True, slots=True)
+class PriceOfStability:
+    """What their own choices cost: pairs who would both rather have each other, and what *everyone first* reaches.
+
+    `most_placed` and `most_fit` are totals of the whole run, kept pairs included; `blocking` is always 0.
+    """
+
+    blocking: int
+    most_placed: int
+    most_fit: int
+
+
+@dataclass(frozen=True, slots=True)
 class Price:
-    """What a person's place in the result is worth: people placed, and fit (see `certify.py`)."""
+    """What a person's place in the result is worth, column by column: people placed, then fit (see `certify.py`)."""
 
     key: str
-    placed: int
-    fit: int
+    worth: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PriceList:
+    """One set of prices of a proof: "best" for the result, "fairer" for what nobody could reach."""
+
+    name: str
+    columns: int
+    clients: tuple[Price, ...]
+    practitioners: tuple[Price, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What the checker needs beside the pairs. `rival` are the pairs *everyone first* would take (their choices)."""
+
+    prices: tuple[PriceList, ...]
+    cuts: tuple[tuple[int, ...], ...] = ()
+    rival: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +157,8 @@ class MatchRun:
     pairs: tuple[Pair, ...]
     unmatched: tuple[Unmatched, ...]
     totals: Totals
-    client_prices: tuple[Price, ...]
-    practitioner_prices: tuple[Price, ...]
+    price_of_stability: PriceOfStability | None
+    proof: Proof
 
     def to_json(self) -> str:
         """Stable text: the same run gives the same bytes."""
@@ -141,8 +177,8 @@ class MatchRun:
                 "pairs": tuple(_pair(one) for one in raw["pairs"]),
                 "unmatched": tuple(_unmatched(one) for one in raw["unmatched"]),
                 "totals": Totals(**raw["totals"]),
-                "client_prices": tuple(Price(**one) for one in raw["client_prices"]),
-                "practitioner_prices": tuple(Price(**one) for one in raw["practitioner_prices"]),
+                "price_of_stability": _stability(raw["price_of_stability"]),
+                "proof": _proof(raw["proof"]),
             }
         )
 
@@ -157,3 +193,24 @@ def _unmatched(raw: Mapping[str, Any]) -> Unmatched:
 
 def _by_hand(raw: Mapping[str, Any]) -> ByHand:
     return ByHand(**{name: tuple(tuple(pair) for pair in pairs) for name, pairs in raw.items()})
+
+
+def _stability(raw: Mapping[str, Any] | None) -> PriceOfStability | None:
+    return None if raw is None else PriceOfStability(**raw)
+
+
+def _proof(raw: Mapping[str, Any]) -> Proof:
+    return Proof(
+        tuple(_price_list(one) for one in raw["prices"]),
+        tuple(tuple(column) for column in raw["cuts"]),
+        tuple((client, practitioner) for client, practitioner in raw["rival"]),
+    )
+
+
+def _price_list(raw: Mapping[str, Any]) -> PriceList:
+    sides = (tuple(map(_price, raw[side])) for side in ("clients", "practitioners"))
+    return PriceList(raw["name"], raw["columns"], *sides)
+
+
+def _price(raw: Mapping[str, Any]) -> Price:
+    return Price(raw["key"], tuple(raw["worth"]))

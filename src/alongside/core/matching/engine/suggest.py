@@ -1,19 +1,17 @@
 """Suggestions for one person who chooses themselves: at most a few, with reasons, spread over the practitioners."""
 
 from dataclasses import dataclass
-from typing import Final
 
 import numpy as np
 
 from alongside.core.matching.engine.blocks import WHOLE_FIT, Scorer, fit_of
 from alongside.core.matching.engine.explain import explain_nobody, explain_pair
 from alongside.core.matching.engine.lottery import draw_lots
+from alongside.core.matching.engine.ranks import BAND
 from alongside.core.matching.engine.result import RuleFinding, Unmatched
 from alongside.core.matching.pool import Pool
 from alongside.core.matching.rules import RuleSet
 from alongside.core.verdicts import Refused
-
-BAND: Final = 250  # fits this near, of 10,000, are alike: the rules cannot tell them apart that finely
 
 
 @dataclass(frozen=True, slots=True)

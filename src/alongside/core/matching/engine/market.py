@@ -1,0 +1,76 @@
+"""A matching as bare numbers: who could go to whom, how well they fit, and who would rather have whom."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+Aim = Literal["everyone_first", "fairest", "leximin", "their_choices"]
+Lots = Callable[[Ints, Ints], Ints]  # a small number that is not negative for each pair (rows, columns)
+NO_PAIRS: Final[Ints] = np.empty(0, dtype=np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class Market:
+    """Pair k joins client `rows[k]` and practitioner `columns[k]`; pairs stand by client, then practitioner.
+
+    `fit` is what a pair is worth, never negative. The ranks say who each of the two would rather have, smaller being
+    better and equal numbers alike; left out, both go by the fit.
+    """
+
+    clients: int
+    places: Ints  # [practitioners], what is still free
+    rows: Ints
+    columns: Ints
+    fit: Ints
+    client_rank: Ints | None = None
+    practitioner_rank: Ints | None = None
+
+    def only(self, pairs: Ints) -> "Market":
+        """The same people with these pairs alone (indices, rising)."""
+        ranks = [None if rank is None else rank[pairs] for rank in (self.client_rank, self.practitioner_rank)]
+        return replace(
+            self,
+            rows=self.rows[pairs],
+            columns=self.columns[pairs],
+            fit=self.fit[pairs],
+            client_rank=ranks[0],
+            practitioner_rank=ranks[1],
+        )
+
+    def ranks(self) -> tuple[Ints, Ints]:
+        """How each client and each practitioner ranks each pair."""
+        by_fit = self.fit.max(initial=0) - self.fit
+        ours, theirs = self.client_rank, self.practitioner_rank
+        return (by_fit if ours is None else ours, by_fit if theirs is None else theirs)
+
+
+class Prices(NamedTuple):
+    """What a person's place in a result is worth, in one or more columns compared like a word in a dictionary."""
+
+    clients: Ints  # [clients, columns]
+    practitioners: Ints  # [practitioners, columns]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The chosen pairs (indices, rising) and what proves them (see `certify.py`)."""
+
+    chosen: Ints
+    prices: Mapping[str, Prices]
+    cuts: tuple[tuple[int, ...], ...] = ()  # strict leximin: which levels each column of prices counts
+    rival: Ints = field(
+        default_factory=lambda: NO_PAIRS
+    )  # their choices: the pairs "everyone first" would take
+
+
+@dataclass(frozen=True, slots=True)
+class Certified:
+    """Proved for the aim: so many placed, with this total and this worst fit (0 without pairs)."""
+
+    placed: int
+    fit: int
+    worst: int
