@@ -10,6 +10,7 @@ from django.core.management.base import CommandError, CommandParser
 from alongside.core.matching import MatchRun, Pool, RuleSet, read_rules, recheck
 from alongside.core.matching.pool import ProgrammeKind
 from alongside.core.verdicts import Refused
+from alongside.management.sparse import PROOFS, recheck_sparse
 from alongside.management.tables import pool_of, programme_named, rules_at
 from alongside.queries.matching.pool import load_pool
 
@@ -19,6 +20,7 @@ def add_recheck_arguments(parser: CommandParser) -> None:
     facts = parser.add_argument_group("checking a matching run again (alongside check RUN.json)")
     facts.add_argument("--clients", type=Path, help="the table of clients or mentees it was made from")
     facts.add_argument("--practitioners", type=Path, help="the table of coaches or mentors")
+    facts.add_argument("--sparse", type=Path, help="the arrays it was made from, for a run of match --sparse")
     facts.add_argument("--rules", type=Path, help="the rules; left out, those the run says it was made by")
     facts.add_argument("--organisation", help="short name of the organisation, for a run of a programme")
     facts.add_argument("--programme", help="short name of the programme")
@@ -27,22 +29,29 @@ def add_recheck_arguments(parser: CommandParser) -> None:
 
 def recheck_file(path: Path, options: Mapping[str, Any]) -> str:
     """One sentence when the run holds; CommandError with the reason when it does not."""
-    run = read_run(path)
+    text = read_text(path)
+    if text.startswith('{"sparse":'):
+        return recheck_sparse(path, text, options["sparse"])
+    run = read_run(path, text)
     kind: ProgrammeKind = "coaching" if run.kind == "coaching" else "mentoring"
     verdict = recheck(run, facts_of(kind, options), rules_of(run, options))
     if isinstance(verdict, Refused):
         raise CommandError(f"{path}: {verdict.because}")
-    return (
-        f"{path}: it holds. {len(run.pairs)} pairs, every rule kept; nobody could place more people, and with as many "
-        "nobody could reach a better total fit."
-    )
+    return f"{path}: it holds. {len(run.pairs)} pairs, every rule kept; {PROOFS[run.mode]}."
 
 
-def read_run(path: Path) -> MatchRun:
+def read_text(path: Path) -> str:
     try:
-        return MatchRun.from_json(path.read_text(encoding="utf-8"))
+        return path.read_text(encoding="utf-8")
     except OSError as problem:
         raise CommandError(f"{path}: {problem.strerror}.") from problem
+    except UnicodeDecodeError as problem:
+        raise CommandError(f"{path}: this is not a matching run of ours.") from problem
+
+
+def read_run(path: Path, text: str) -> MatchRun:
+    try:
+        return MatchRun.from_json(text)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
         raise CommandError(f"{path}: this is not a matching run of ours.") from problem
 

@@ -1,5 +1,6 @@
 """`alongside match`: the best set of pairs, from two tables or for a programme."""
 
+import json
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -8,9 +9,12 @@ from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
 from alongside.core.matching import MODES, MatchRun, RuleSet, find_gaps_in_pool, match
+from alongside.core.matching.engine.sparse import SparseRun
 from alongside.core.verdicts import Refused
 from alongside.jobs.matching import begin_run
 from alongside.management.explained import ExplainedCommand
+from alongside.management.sparse import PROOFS, run_sparse
+from alongside.management.sparse import in_words as sparse_in_words
 from alongside.management.tables import manager_of, pool_of, programme_named, rules_or_default
 from alongside.models import MatchRun as RunRow
 from alongside.queries.access import NotVisible, Viewer
@@ -23,7 +27,8 @@ class Command(ExplainedCommand):
         "Find the best set of pairs. From two tables (--clients, --practitioners): nothing is kept but the file --out. "
         "Headings are understood as an import understands them (e-mail address, languages, places, skills, ...), and "
         "rules may name every heading as it stands. For a programme (--organisation, --programme): a run is made that "
-        "its page shows."
+        "its page shows. From bare arrays (--sparse): ptr (int64, clients + 1) and idx (int32) say which practitioners "
+        "each client may have, s (int32) how well they fit, cap (int32) the places of each practitioner."
     )
     example = "match --clients mentees.csv --practitioners mentors.csv --rules rules.toml --out run.json"
 
@@ -36,21 +41,37 @@ class Command(ExplainedCommand):
             help="rules as TOML or JSON; for a programme they are put in use; left out, those there are",
         )
         parser.add_argument("--kind", choices=("coaching", "mentoring"), default="mentoring")
+        parser.add_argument(
+            "--sparse", type=Path, metavar="FILE.npz", help="match bare arrays instead of tables"
+        )
+        parser.add_argument(
+            "--json", action="store_true", help="with --sparse: the figures as one line of JSON"
+        )
         parser.add_argument("--organisation", help="short name of the organisation")
         parser.add_argument("--programme", help="short name of the programme")
         parser.add_argument("--as", dest="as_email", metavar="EMAIL", help="who does it: a programme manager")
-        parser.add_argument("--mode", choices=tuple(MODES), default="everyone_first", help="the aim")
+        parser.add_argument(
+            "--mode",
+            choices=tuple(MODES),
+            type=lambda given: given.replace("-", "_"),
+            default="everyone_first",
+            help="the aim: " + " ".join(f"{name}: {words}" for name, words in MODES.items()),
+        )
         parser.add_argument("--places", type=int, help="try out this many places for everybody")
         parser.add_argument("--seed", type=int, default=0, help="number of the lottery among equals (0)")
         parser.add_argument("--out", type=Path, help="write the run here, to be checked again")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        if options["programme"]:
+        if options["sparse"]:
+            self.from_arrays(options)
+        elif options["programme"]:
             self.for_programme(options)
         elif options["clients"] and options["practitioners"]:
             self.from_tables(options)
         else:
-            raise CommandError("Give --clients and --practitioners, or --organisation and --programme.")
+            raise CommandError(
+                "Give --clients and --practitioners, or --organisation and --programme, or --sparse."
+            )
 
     def from_tables(self, options: dict[str, Any]) -> None:
         rules = rules_or_default(options["rules"], options["kind"])
@@ -61,8 +82,22 @@ class Command(ExplainedCommand):
         if isinstance(run, Refused):
             raise CommandError(run.because)
         self.stdout.write(in_words(run))
-        if options["out"]:
+        self.keep(run, options)
+
+    def from_arrays(self, options: dict[str, Any]) -> None:
+        run, figures = run_sparse(options["sparse"], options["mode"], options["seed"])
+        self.stdout.write(json.dumps(figures) if options["json"] else sparse_in_words(run, figures))
+        self.keep(run, options)
+
+    def keep(self, run: MatchRun | SparseRun, options: dict[str, Any]) -> None:
+        """Write the run to the file asked for, if one was."""
+        if not options["out"]:
+            return
+        try:
             options["out"].write_text(run.to_json(), encoding="utf-8")
+        except OSError as problem:
+            raise CommandError(f"{options['out']}: {problem.strerror}.") from problem
+        if not options["json"]:
             self.stdout.write(f"Written to {options['out']}.")
 
     def for_programme(self, options: dict[str, Any]) -> None:
@@ -107,5 +142,12 @@ def in_words(run: MatchRun) -> str:
         lines.append(
             f"Worst fit {fits[0] / 100:g} %, best {fits[-1] / 100:g} % of {totals.most_points} points."
         )
-    lines.append("Proved: nobody could place more, and with as many nobody could reach a better total fit.")
+    if run.price_of_stability is not None:
+        price = run.price_of_stability
+        lines.append(f"{price.blocking} pairs would both rather have each other.")
+        lines.append(
+            f"Against everyone first {price.most_placed - totals.placed} fewer are placed, with "
+            f"{price.most_fit - totals.fit} less fit of {price.most_fit}."
+        )
+    lines.append(f"Proved: {PROOFS[run.mode]}.")
     return "\n".join(lines)
