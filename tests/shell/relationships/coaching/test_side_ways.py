@@ -10,8 +10,9 @@ from django.urls import reverse
 from alongside.models import CoachingEngagement, Person, PrivateReason
 from alongside.queries.relationships.coaching.facts import coaching_rules
 from alongside.queries.relationships.coaching.terms import current_version
+from alongside.services.relationships.coaching.reviews import ReviewWords, begin_review, decide_mid_review
 from tests.shell.makers import enrol, make_person
-from tests.shell.relationships.coaching.walks import Walk, plan_steps, walk_to
+from tests.shell.relationships.coaching.walks import Walk, hold_half, ok, plan_steps, review_middle, walk_to
 
 pytestmark = pytest.mark.django_db
 
@@ -143,3 +144,72 @@ def test_the_rules_are_the_programme_s() -> None:
     walk = walk_to("triaged")
     walk.programme.sessions_total = 4
     assert coaching_rules(walk.programme).sessions == 4
+
+
+# What the pages say and offer at each point
+
+
+def page_of(browser: Client, name: str, walk: Walk) -> str:
+    answer = browser.get(reverse(name, args=(walk.engagement.pk,)), follow=True)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_after_the_last_session_no_other_is_offered(signed_in: SignIn) -> None:
+    walk = walk_to("active")
+    review_middle(walk)
+    hold_half(walk)
+    dev = signed_in(walk.dev)
+    room = page_of(dev, "engagement", walk)
+    assert "Plan a session" not in room
+    assert "The goals are met" not in room
+    assert "All the sessions you agreed on are held." in page_of(dev, "plan_session", walk)
+
+
+def test_a_mid_review_held_keeps_its_name_and_all_its_parts(signed_in: SignIn) -> None:
+    walk = walk_to("active", sponsor=True)
+    review = ok(begin_review(walk.engagement, "mid", walk.dev, walk.later()))
+    review.sponsor_words = "I see a difference on Mondays."
+    review.save(update_fields=["sponsor_words"])
+    words = ReviewWords("the practice", "more of it", "We are half-way.")
+    ok(decide_mid_review(walk.engagement, "adjust", words, walk.carla, walk.later()))
+    page = page_of(signed_in(walk.dev), "coaching_review", walk)
+    assert "Final review" not in page
+    for said in ("Mid-review", "the practice", "We are half-way.", "I see a difference on Mondays."):
+        assert said in page
+
+
+def test_what_can_be_done_is_what_is_offered(signed_in: SignIn) -> None:
+    walk = walk_to("baseline")
+    room = page_of(signed_in(walk.dev), "engagement", walk)
+    assert "Pause or end it" not in room
+    assert "End it" in room
+    assert "put on hold" not in page_of(signed_in(walk.dev), "leave_coaching", walk)
+
+
+def test_every_way_out_says_what_it_means(signed_in: SignIn) -> None:
+    walk = walk_to("active")
+    page = page_of(signed_in(walk.dev), "leave_coaching", walk)
+    for said in (
+        "I no longer want to take part",
+        "somebody for health",
+        "it has done enough",
+        "cannot go on",
+    ):
+        assert said in page
+
+
+def test_an_extension_says_what_is_new_and_can_be_dropped_on_the_page(signed_in: SignIn) -> None:
+    walk = walk_to("final_review", sponsor=True)
+    assert walk.grace is not None
+    dev, grace = signed_in(walk.dev), signed_in(walk.grace)
+    assert press(dev, "extend_coaching", walk.engagement.pk, more_sessions="2") == 303
+    total = walk.fresh().sessions_total
+    page = page_of(dev, "coaching_agreement", walk)
+    assert "More sessions are proposed:" in page
+    assert "See what is different from the version before" in page
+    assert "Drop it, back to the final review" in page
+    assert "More sessions are proposed," in grace.get(reverse("today")).content.decode()
+    assert press(dev, "extend_coaching", walk.engagement.pk, act="drop") == 303
+    assert walk.fresh().state == "final_review"
+    assert total >= walk.engagement.sessions_total

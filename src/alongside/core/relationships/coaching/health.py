@@ -62,7 +62,7 @@ def _paused(facts: CoachingFacts, at: datetime) -> CoachingHealth:
         return CoachingHealth(Health.AT_RISK, "On hold for longer than it can be.")
     if _is_past(facts.pause_until, at):
         return CoachingHealth(Health.DRIFTING, "On hold; the pause was to end by now.")
-    return CoachingHealth(Health.ON_TRACK, "On hold, as agreed.")
+    return CoachingHealth(Health.ON_TRACK, "Nothing is expected while it is on hold.")
 
 
 def _before_the_first(facts: CoachingFacts, at: datetime) -> CoachingHealth:

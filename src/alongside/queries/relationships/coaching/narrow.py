@@ -65,6 +65,7 @@ class NarrowView:
     goals: tuple[Goal, ...]
     ratings: tuple[ReleasedRating, ...]
     attainments: tuple[ReleasedAttainment, ...]
+    reviews: tuple[Review, ...]
     review: Review | None
     may_write_review: bool
     reads_agreement: bool
@@ -97,7 +98,8 @@ def narrow_view(sight: Sight[CoachingEngagement], now: datetime) -> NarrowView:
         goals=_shared_goals(sight),
         ratings=_ratings(sight),
         attainments=_attainments(sight),
-        review=_review(sight),
+        reviews=tuple(one for one in _reviews(sight) if one.for_all_three or one.sponsor_words),
+        review=next(iter(_reviews(sight)), None),
         may_write_review=sight.may("review", "edit") and engagement.state in {"mid_review", "final_review"},
         reads_agreement=sight.may("coaching_agreement", "read") and bool(engagement.agreements.all()),
         signs=sight.may("coaching_agreement", "sign"),
@@ -167,8 +169,11 @@ def _attainments(sight: Sight[CoachingEngagement]) -> tuple[ReleasedAttainment, 
     return tuple(ReleasedAttainment(one.levels.goal.title, one.level) for one in reached)
 
 
-def _review(sight: Sight[CoachingEngagement]) -> Review | None:
-    return sight.record.reviews.last() if "sponsor_part" in sight.fields_of("review", "read") else None
+def _reviews(sight: Sight[CoachingEngagement]) -> tuple[Review, ...]:
+    """Those that have a part for the viewer, the newest first."""
+    if "sponsor_part" not in sight.fields_of("review", "read"):
+        return ()
+    return tuple(reversed(sight.record.reviews.all()))
 
 
 def _clauses(facts: Facts, side: str) -> tuple[str, ...]:

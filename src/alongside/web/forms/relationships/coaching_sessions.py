@@ -99,10 +99,16 @@ class ScopeForm(forms.Form):
 
 DECISIONS = (
     ("continue", gettext_lazy("Carry on as agreed")),
-    ("adjust", gettext_lazy("Carry on with changes")),
-    ("change_coach", gettext_lazy("Look for another coach")),
-    ("refer", gettext_lazy("Other help is better")),
-    ("stop", gettext_lazy("Close early")),
+    ("adjust", gettext_lazy("Carry on with changes: you change the goals, the plan or the agreement next")),
+    (
+        "change_coach",
+        gettext_lazy("Look for another coach: this coach leaves now, and others are offered to the client"),
+    ),
+    (
+        "refer",
+        gettext_lazy("Other help is better: the coaching ends now, and what else it is stays with you"),
+    ),
+    ("stop", gettext_lazy("Close early: the coaching ends now")),
 )
 
 
@@ -203,10 +209,10 @@ class PauseForm(forms.Form):
 
 
 WAYS_OUT = (
-    ("withdraw", gettext_lazy("I withdraw")),
-    ("refer_out", gettext_lazy("Other help is better")),
-    ("close_early", gettext_lazy("We close early")),
-    ("terminate", gettext_lazy("I end it")),
+    ("withdraw", gettext_lazy("I withdraw: I no longer want to take part, or cannot")),
+    ("refer_out", gettext_lazy("Other help is better: a mentor, a course, somebody for health, or else")),
+    ("close_early", gettext_lazy("We close early: it has done enough, or we agree that it is time")),
+    ("terminate", gettext_lazy("I end it: it cannot go on like this")),
 )
 
 

@@ -101,11 +101,18 @@ def room_parts(room: Room) -> dict[str, Any]:
         "opened": facts.work_began_at is not None or engagement.state in OPENED,
         "who_state": room.who("engagement", "state"),
         "is_running": is_running(engagement.state),
+        "may_plan": may_plan(facts, engagement.state),
         "may_say_met": room.is_client
         and engagement.state == "active"
-        and not facts.goals_met
+        and may_plan(facts, engagement.state)
         and skills != (),
     }
+
+
+def may_plan(facts: Any, state: str) -> bool:
+    """Whether there is a session left to find a time for: after the last one the final review comes."""
+    left = facts.sessions_held < facts.sessions_agreed and not facts.goals_met
+    return state in {"baseline", "active"} and left
 
 
 @shows("engagement", "edit")

@@ -59,12 +59,14 @@ def review_parts(room: Room, **forms: Any) -> dict[str, Any]:
     """The page of a review; forms given replace the fresh ones."""
     review, state, facts = get_review(room.sight), room.engagement.state, room.facts
     parked = [line for line in list_meetings(room.sight) if line.topic and line.topic.scope == "park"]
-    kind = "mid" if state == "mid_review" or facts.mid_review_is_due else "final"
+    is_open = state in {"mid_review", "final_review"}
+    is_due = state == "active" and (facts.mid_review_is_due or all_held(facts))
+    due = "mid" if facts.mid_review_is_due else "final"
     return {
         "review": review,
-        "kind": review.kind if review and state in {"mid_review", "final_review"} else kind,
-        "is_open": state in {"mid_review", "final_review"},
-        "is_due": state == "active" and (facts.mid_review_is_due or all_held(facts)),
+        "kind": due if is_due or review is None else review.kind,
+        "is_open": is_open,
+        "is_due": is_due,
         "facts": facts,
         "parked": parked,
         "form": review_form(room, review),
@@ -119,9 +121,17 @@ def write_coaching_review(request: HouseRequest, pk: UUID) -> HttpResponse:
         else:
             answer = write_review(review, form.words(), room.me)
         if took(form, answer):
-            page = "engagement" if isinstance(form, DecisionForm) else "coaching_review"
-            return settle(request, None, _("Kept."), page, pk)
+            if not isinstance(form, DecisionForm):
+                return settle(request, None, _("Kept."), "coaching_review", pk)
+            return settle(request, None, _said_after(form.cleaned_data["decision"]), "engagement", pk)
     return show(request, room, "review", **review_parts(room, form=form))
+
+
+def _said_after(decision: str) -> str:
+    """What is said once the mid-review is decided: what happens now."""
+    if decision == "adjust":
+        return _("Kept. Now change what you decided on: the goals, the plan, or the agreement.")
+    return _("Kept.")
 
 
 @shows("review", "create")

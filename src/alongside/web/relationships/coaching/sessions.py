@@ -52,6 +52,8 @@ PLANNED = "planned"
 def edit_plan_session(request: HouseRequest, pk: UUID) -> HttpResponse:
     """Find a time for the next session."""
     room = enter(request, pk, "meeting", "create")
+    if room.facts.sessions_held >= room.facts.sessions_agreed:
+        return settle(request, Refused(_("All the sessions you agreed on are held.")), "", "engagement", pk)
     last = room.facts.last_session_at
     suggested = (
         max(room.now, last + timedelta(days=room.engagement.interval_days))
