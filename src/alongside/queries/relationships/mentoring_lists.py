@@ -11,7 +11,14 @@ from alongside.models import Enrolment, EnrolmentState, Mentorship, MentorshipFo
 from alongside.queries.matching.running import CARRIED
 from alongside.queries.relations import ASKED_STATES, WORKING_STATES
 from alongside.queries.relationships.mentoring_desks import Standpoint, load_standpoints
-from alongside.queries.relationships.mentoring_words import BADGES, CONTACTS, FORMS, NEXT, STATES, NextWords
+from alongside.queries.relationships.mentoring_words import (
+    BADGES,
+    CONTACTS,
+    FORMS,
+    NEXT,
+    NextWords,
+    stage_words,
+)
 from alongside.queries.viewers import Viewer
 
 ENDED: Final = ("redefinition", "closed", "unwound", "expired", "declined")
@@ -36,7 +43,7 @@ class MentorshipLine:
 
     @property
     def stage(self) -> str:
-        return str(STATES[self.mentorship.state])
+        return stage_words(self.mentorship.state, self.standpoint.side)
 
     @property
     def badge(self) -> str:

@@ -25,7 +25,7 @@ from alongside.models import (
 from alongside.queries.access import NotVisible, Sight, get_visible
 from alongside.queries.relations import WORKING_STATES
 from alongside.queries.relationships.mentoring_desks import Standpoint, load_standpoints
-from alongside.queries.relationships.mentoring_facts import load_mentoring_facts
+from alongside.queries.relationships.mentoring_facts import load_mentoring_facts, pauses_of
 from alongside.queries.relationships.mentoring_words import NEXT, STORY, NextWords
 from alongside.queries.relationships.shared_pages import (
     MeetingLine,
@@ -75,6 +75,7 @@ class Room:
     """What the room shows. Lists are empty where something is not open to the viewer."""
 
     sight: Sight[Mentorship]
+    now: datetime
     standpoint: Standpoint
     choices: tuple[Choice[MentoringFacts], ...]
     agreement: MentorshipAgreement | None
@@ -102,6 +103,17 @@ class Room:
     def is_over(self) -> bool:
         """Whether the two no longer write, meet or agree on anything here."""
         return self.mentorship.state not in (*WORKING_STATES, "redefinition")
+
+    @property
+    def keeps_a_rhythm(self) -> bool:
+        """Whether the two are under way together: colleagues, and those at rest, owe each other nothing."""
+        return self.mentorship.state in ("initiation", "cultivation", "separation")
+
+    @property
+    def quiet_until(self) -> datetime | None:
+        """When an agreed quiet time ends, while it lasts; None without one."""
+        ends = [one.ends_at for one in pauses_of(self.mentorship) if one.ends_at and one.ends_at > self.now]
+        return max(ends, default=None) if self.keeps_a_rhythm else None
 
     @property
     def next_words(self) -> NextWords | None:
@@ -137,6 +149,7 @@ def load_room(sight: Sight[Mentorship], now: datetime) -> Room:
     messages = list_messages(sight)
     return Room(
         sight=sight,
+        now=now,
         standpoint=standpoint,
         choices=weigh(load_mentoring_facts(mentorship), standpoint.side, now),
         agreement=newest_agreement(sight),

@@ -143,6 +143,13 @@ NEXT: Final[dict[str, NextWords]] = {
         _("Go to the ending"),
         "ending",
     ),
+    "wished": NextWords(
+        _("You would like to go on as colleagues"),
+        _("It counts once %(other)s has said so, too."),
+        _("Look at the ending"),
+        "ending",
+        asks=False,
+    ),
     "wake": NextWords(
         _("Get in touch with %(other)s again"),
         _("It went quiet, and that is all right. One message from you and you walk on."),
@@ -173,6 +180,20 @@ STATES: Final[dict[str, str | Promise]] = {
     "unwound": _("Ended, no fault"),
     "closed": _("Closed, with thanks"),
 }
+
+# Where the mentor reads it differently.
+STATES_FOR_MENTOR: Final[dict[str, str | Promise]] = {
+    "requested": _("Asks you"),
+    "accepted": _("You said yes"),
+    "waitlisted": _("On your list"),
+}
+
+
+def stage_words(state: str, side: str) -> str:
+    """The state as this side (mentee or mentor) reads it."""
+    words = STATES_FOR_MENTOR.get(state) if side == "mentor" else None
+    return str(words or STATES[state])
+
 
 # How a badge draws the state.
 BADGES: Final[dict[str, str]] = {

@@ -20,6 +20,7 @@ from alongside.models import (
     Response,
 )
 from alongside.queries.relationships.mentoring_lists import list_my_mentorships, list_portfolio_mentorships
+from alongside.queries.relationships.mentoring_words import stage_words
 from alongside.queries.relationships.todos import list_todos
 from alongside.queries.viewers import viewer_as
 from alongside.services.relationships.journal import release_entry, write_entry
@@ -191,3 +192,9 @@ def test_asking_for_a_coach_names_the_mentorship_it_came_after(walk: Walk, signe
     room = reverse("mentorship", args=[walk.mentorship.pk])
     assert "The coaching you began after this" in ben.get(room).content.decode()
     assert "The coaching you began after this" not in signed_in(walk.mentor).get(room).content.decode()
+
+
+def test_a_waiting_list_is_the_mentor_s_own_in_the_mentor_s_words() -> None:
+    assert stage_words("waitlisted", "mentor") == "On your list"
+    assert stage_words("waitlisted", "mentee") == "On the mentor’s list"
+    assert stage_words("cultivation", "mentor") == stage_words("cultivation", "mentee")

@@ -1,11 +1,17 @@
 """Walking together and ending: every move reached through a service, or refused with a sentence."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 
 from alongside.core.verdicts import Refused
-from alongside.models import Letter
+from alongside.models import Letter, Person
+from alongside.queries.relationships.mentoring_desks import load_standpoints
 from alongside.services.relationships.mentoring.agreeing import Wishes, draft_expectations, say_yes
 from alongside.services.relationships.mentoring.clock import advance_due_mentorships
 from alongside.services.relationships.mentoring.conversations import (
@@ -149,3 +155,28 @@ def test_a_stranger_moves_nothing(walk: Walk, cast: Cast, act: object) -> None:
     before = walk.state
     because(act(walk.mentorship, cast.mo, NOW))  # type: ignore[operator]  # each takes these three
     assert walk.state == before
+
+
+def test_a_quiet_time_is_told_to_both_with_its_last_day(
+    walk: Walk, signed_in: Callable[[Person], Client]
+) -> None:
+    walk.walking()
+    at = timezone.now()
+    walk.mentorship.last_contact_at = at
+    walk.mentorship.save(update_fields=["last_contact_at"])
+    assert agree_on_quiet(walk.mentorship, walk.mentee, 28, at) is None
+    last_day = date_format(timezone.localtime(at + timedelta(days=28)), "j F")
+    for person in (walk.mentee, walk.mentor):
+        page = signed_in(person).get(reverse("mentorship", args=[walk.mentorship.pk])).content.decode()
+        assert f"until {last_day}: no contact is expected" in page
+
+
+def test_who_would_like_to_be_colleagues_is_not_asked_again(walk: Walk) -> None:
+    walk.walking()
+    good(begin_ending(walk.mentorship, walk.mentee, walk.now))
+    assert redefine(walk.mentorship, walk.mentor, walk.now) is None
+    names = {
+        person: load_standpoints(person, [walk.mentorship], walk.now)[0].next_name
+        for person in (walk.mentee, walk.mentor)
+    }
+    assert names == {walk.mentee: "end_well", walk.mentor: "wished"}

@@ -80,6 +80,11 @@ def _check_due(facts: MentoringFacts, desk: Desk, at: datetime) -> bool:
     return early or late
 
 
+def _wishes_to_go_on(facts: MentoringFacts, desk: Desk, at: datetime) -> bool:
+    """This side has said that they would like to be colleagues, and the other has not."""
+    return desk.side in facts.redefine_wanted_by
+
+
 def _no_direction(facts: MentoringFacts, desk: Desk, at: datetime) -> bool:
     return not facts.direction_shared
 
@@ -122,6 +127,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ((S.CULTIVATION,), _planned_ahead, "next_ahead"),
     ((S.CULTIVATION,), _mentee, "ask"),
     ((S.CULTIVATION,), _always, "be_there"),
+    ((S.SEPARATION,), _wishes_to_go_on, "wished"),
     ((S.SEPARATION,), _always, "end_well"),
     ((S.DORMANT,), _mentee, "wake"),
     ((S.DORMANT,), _always, "rest"),

@@ -21,7 +21,7 @@ from alongside.queries.relationships.mentoring_room import (
     load_room,
 )
 from alongside.queries.relationships.mentoring_who import who_sees
-from alongside.queries.relationships.mentoring_words import BADGES, CONTACTS, FORMS, STATES
+from alongside.queries.relationships.mentoring_words import BADGES, CONTACTS, FORMS, stage_words
 from alongside.services.relationships.mentoring.conversations import agree_on_quiet
 from alongside.services.relationships.mentoring.walking import carry_on, deepen, share_direction
 from alongside.web.answers import SeeOther, see_other, sent
@@ -52,7 +52,9 @@ def show_mentorship(request: HouseRequest, pk: UUID) -> HttpResponse:
     mentorship = sight.record
     context: dict[str, Any] = {
         "mentorship": mentorship,
-        "stage": STATES[mentorship.state],
+        "stage": stage_words(
+            mentorship.state, "mentor" if sight.is_any(Relation.MENTOR, Relation.CANDIDATE) else "mentee"
+        ),
         "badge": BADGES[mentorship.state],
         "form_words": FORMS.get(mentorship.form, ""),
         "programme": mentorship.programme,
