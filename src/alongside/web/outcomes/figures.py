@@ -83,6 +83,8 @@ def _days(days: int | Hidden | None) -> str:
         return ""
     if isinstance(days, Hidden):
         return _(days.words)
+    if days < 1:
+        return _("within a day")
     if days < WEEKS_FROM_DAYS:
         return ngettext("about %(number)s day", "about %(number)s days", days) % {"number": days}
     return _("about %(number)s weeks") % {"number": round(days / 7)}
