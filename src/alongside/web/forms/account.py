@@ -8,6 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 GOOD_PASSWORD = _("At least ten characters. Four or five words in a row are easy to keep and hard to guess.")
 
+# The library writes its labels as titles.
+STOCK_NAMES = ("New Password", "New Password (again)", "Current Password")
+NAMES = {
+    "password1": _("New password"),
+    "password2": _("New password (again)"),
+    "oldpassword": _("Current password"),
+}
+
 
 class OneSentence:
     """Says once what a good password is, under the first field that asks for a new one."""
@@ -18,6 +26,9 @@ class OneSentence:
         super().__init__(*args, **kwargs)
         if "password1" in self.fields:
             self.fields["password1"].help_text = GOOD_PASSWORD
+        for name, words in NAMES.items():
+            if name in self.fields and self.fields[name].label in STOCK_NAMES:
+                self.fields[name].label = words
 
 
 class HouseSignupForm(OneSentence, SignupForm):  # type: ignore[misc]  # allauth carries no types
