@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from django.test import override_settings
+from django.utils import timezone
 
 from alongside.core.demo_cast import CAST_DOORS, TRY_THESE, TryThis
 from alongside.core.needs.questions import Answers
@@ -137,7 +138,7 @@ def test_enough_are_through_for_figures_about_groups() -> None:
 def test_need_against_supply_has_something_to_say() -> None:
     moira = viewer_as(person("Moira Sinclair"))
     for name in ("First command: coaching", "Fairway: mentoring"):
-        picture = get_picture(moira, Programme.objects.get(name=name).pk).picture
+        picture = get_picture(moira, Programme.objects.get(name=name).pk, timezone.localdate()).picture
         assert picture.sentences
         assert all(row.need is None or row.need == 0 or row.need >= K for row in picture.rows)
 
