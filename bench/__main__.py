@@ -2,7 +2,7 @@
 
 import sys
 
-from bench import core_speed, first_start, pages
+from bench import core_speed, first_start, matching, pages
 
 BENCHMARKS = {
     "pages": (
@@ -10,6 +10,7 @@ BENCHMARKS = {
         "the main pages under 8 connections with the demo data, and what a first visit weighs",
     ),
     "first-start": (first_start.main, "a demo from an empty folder: until the first page answers"),
+    "matching": (matching.main, "the best pairs against peers: people placed, total, CPU, memory"),
     "core": (core_speed.main, "core tests a second; triage and matching against doing nothing"),
 }
 

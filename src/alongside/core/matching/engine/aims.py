@@ -12,21 +12,26 @@ from typing import Final
 import numpy as np
 
 from alongside.core.matching.engine.counts import count_worth, levels
-from alongside.core.matching.engine.lottery import LOT_BITS
 from alongside.core.matching.engine.market import (
-    NO_PAIRS,
     Aim,
     Ints,
     Lots,
     Market,
     Outcome,
 )
-from alongside.core.matching.engine.prices import Tight, find_prices
+from alongside.core.matching.engine.prices import by_lot, find_prices
+from alongside.core.matching.engine.pricing import ListedOffers, everyone_first_among, find_indices
 from alongside.core.matching.engine.solve import place_most, solve
 from alongside.core.matching.engine.stable import propose_and_hold
 
+MANY: Final = 100_000  # pairs, from which on not all of them go to the solver
+
 
 def everyone_first(market: Market, lots: Lots) -> Outcome:
+    """With many pairs only some of them go to the solver (see `pricing.py`); the result is the same."""
+    if len(market.rows) > MANY:
+        pairs, prices = everyone_first_among(ListedOffers(market), lots)
+        return Outcome(find_indices(market, pairs), {"best": prices})
     chosen = solve(market, market.fit)
     tight = find_prices(market, chosen, (np.ones_like(market.fit), market.fit))
     return Outcome(by_lot(tight, lots), {"best": tight.prices()})
@@ -85,15 +90,6 @@ def their_choices(market: Market, lots: Lots) -> Outcome:
     """A stable assignment; beside it what *everyone first* would reach, so that its price can be told."""
     rival = everyone_first(market, lots)
     return Outcome(propose_and_hold(market, lots), rival.prices, rival=rival.chosen)
-
-
-def by_lot(tight: Tight, lots: Lots) -> Ints:
-    """One of the optima, by lot."""
-    if not len(tight.pairs):
-        return NO_PAIRS
-    bits = min(LOT_BITS, max(0, tight.gain_bits()))
-    drawn = lots(tight.market.rows[tight.pairs], tight.market.columns[tight.pairs])
-    return tight.solve(drawn >> (LOT_BITS - bits))
 
 
 AIMS: Final[Mapping[Aim, Callable[[Market, Lots], Outcome]]] = {

@@ -16,7 +16,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from alongside.core.matching.engine.market import Ints, Market, Prices
+from alongside.core.matching.engine.lottery import LOT_BITS
+from alongside.core.matching.engine.market import NO_PAIRS, Ints, Lots, Market, Prices
 from alongside.core.matching.engine.solve import room_bits, solve
 from alongside.core.matching.engine.spans import spans
 
@@ -44,7 +45,7 @@ class Tight:
 
     def add(self, worth: Ints, chosen: Ints) -> None:
         """One more column. `worth` for each of `self.pairs`; `chosen` are indices into the whole market."""
-        market = self.market.only(self.pairs)
+        market = self._left()
         ours, theirs = find_column(market, worth, np.searchsorted(self.pairs, chosen), self.must[1])
         tight = ours[market.rows] + theirs[market.columns] == worth
         self.pairs = self.pairs[tight]
@@ -53,10 +54,13 @@ class Tight:
 
     def solve(self, gain: Ints) -> Ints:
         """The best assignment by one more measure, among the optima so far. Indices into the whole market."""
-        market = self.market.only(self.pairs)
+        market = self._left()
         most = int(gain.max(initial=0)) * (min(market.clients, int(market.places.sum())) + 1) + 1
         bonus = self.must[0][market.rows].astype(np.int64) + self.must[1][market.columns]
         return self.pairs[solve(market, gain + most * bonus)]
+
+    def _left(self) -> Market:
+        return self.market if len(self.pairs) == len(self.market.rows) else self.market.only(self.pairs)
 
     def gain_bits(self) -> int:
         """How many bits a gain may have, beside the bonus for those who must be in."""
@@ -65,6 +69,23 @@ class Tight:
     def prices(self) -> Prices:
         ours, theirs = zip(*self._found, strict=True)
         return Prices(np.stack(ours, axis=1), np.stack(theirs, axis=1))
+
+    @classmethod
+    def priced(cls, market: Market, prices: Prices) -> "Tight":
+        """From prices that are known already, and all the pairs worth exactly them."""
+        tight = cls(market)
+        ours, theirs = (np.count_nonzero(side, axis=1) > 0 for side in prices)
+        tight.must = (ours, theirs)
+        return tight
+
+
+def by_lot(tight: Tight, lots: Lots) -> Ints:
+    """One of the optima, by lot."""
+    if not len(tight.pairs):
+        return NO_PAIRS
+    bits = min(LOT_BITS, max(0, tight.gain_bits()))
+    drawn = lots(tight.market.rows[tight.pairs], tight.market.columns[tight.pairs])
+    return tight.solve(drawn >> (LOT_BITS - bits))
 
 
 def find_prices(market: Market, chosen: Ints, worths: Sequence[Ints]) -> Tight:

@@ -7,11 +7,13 @@ cost count. Places are arc capacities.
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 from ortools.graph.python.max_flow import SimpleMaxFlow
 from ortools.graph.python.min_cost_flow import SimpleMinCostFlow
 
 from alongside.core.matching.engine.market import NO_PAIRS, Ints, Market
 
+Nodes = NDArray[np.int32]
 ROOM_BITS: Final = 58  # the solver multiplies gains by the number of nodes and must stay below 2⁶³
 
 
@@ -52,7 +54,7 @@ def room_bits(market: Market) -> int:
     return ROOM_BITS - (market.clients + len(market.places) + 3).bit_length()
 
 
-def _network(market: Market) -> tuple[Ints, Ints, Ints, int, int]:
+def _network(market: Market) -> tuple[Nodes, Nodes, Ints, int, int]:
     """Tails, heads and capacities: first the pairs, then source → clients, then practitioners → sink."""
     ours = np.arange(market.clients)
     theirs = np.arange(len(market.places)) + market.clients

@@ -160,9 +160,10 @@ def _lots(market: Market, words: NDArray[np.uint64], seed: int) -> Lots:
 
 def _content(market: Market) -> NDArray[np.uint64]:
     """A word for each client from the pairs alone, whatever their order."""
-    word = np.zeros(len(market.rows), dtype=np.uint64)
-    for column in (market.columns, market.fit, *market.ranks()):
-        word = mix(word ^ column.astype(np.uint64))
+    word = mix(((market.columns << 32) ^ market.fit).astype(np.uint64))
+    if market.client_rank is not None or market.practitioner_rank is not None:
+        ours, theirs = market.ranks()
+        word = mix(word ^ ((ours << 32) ^ theirs).astype(np.uint64))
     sums = np.concatenate([np.zeros(1, dtype=np.uint64), np.cumsum(word)])
     starts = np.searchsorted(market.rows, np.arange(market.clients + 1))
     found: NDArray[np.uint64] = sums[starts[1:]] - sums[starts[:-1]]
@@ -172,8 +173,12 @@ def _content(market: Market) -> NDArray[np.uint64]:
 def _fingerprint(market: Market) -> str:
     """SHA-256 over the arrays, the same whatever order a client's pairs were given in."""
     digest = sha256(f"{market.clients}\x1f{len(market.places)}".encode())
-    for array in (market.rows, market.columns, market.fit, market.places, *market.ranks()):
-        digest.update(array.astype("<i8").tobytes())
+    ends = np.searchsorted(market.rows, np.arange(market.clients), side="right")
+    digest.update(ends.astype("<i8").tobytes())
+    by_fit_alone = market.client_rank is None and market.practitioner_rank is None
+    ranks = () if by_fit_alone else market.ranks()
+    for array in (market.columns, market.fit, market.places, *ranks):
+        digest.update(array.astype("<i4").tobytes())
     return digest.hexdigest()
 
 
