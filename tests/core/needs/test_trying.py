@@ -3,7 +3,7 @@
 import pytest
 
 from alongside.core.needs.cases import Case
-from alongside.core.needs.drafting import check_rules, with_numbers
+from alongside.core.needs.drafting import check_rules, numbers_of, with_numbers
 from alongside.core.needs.labelled import shipped_cases
 from alongside.core.needs.measure import Outcome, measure
 from alongside.core.needs.questions import Answers
@@ -17,7 +17,9 @@ CASES = tuple(case for number, case in enumerate(shipped_cases()) if number % 6 
 @pytest.fixture(scope="module")
 def deaf() -> TriageRules:
     """Rules whose gates open only for what nobody can say."""
-    text = with_numbers(default_rules_text(), {"thresholds": {"gate": 90.0, "gate_by_ticks": 90.0}})
+    text = default_rules_text()
+    hearing = [key for key in numbers_of(text)["thresholds"] if key.startswith(("gate", "read_"))]
+    text = with_numbers(text, {"thresholds": dict.fromkeys(hearing, 90.0)})
     rules = check_rules(text)
     assert isinstance(rules, TriageRules)
     return rules

@@ -9,7 +9,8 @@ from django.test import Client
 from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
 
-from alongside.core.needs.drafting import FamilyText, with_new_family, with_numbers
+from alongside.core.needs.drafting import FamilyText, numbers_of, with_new_family, with_numbers
+from alongside.core.needs.labelled import shipped_cases
 from alongside.core.needs.rules_file import default_rules, default_rules_text
 from alongside.jobs.needs import try_draft
 from alongside.models import (
@@ -24,6 +25,7 @@ from alongside.models import (
 )
 from alongside.queries.needs.own_cases import load_own_cases
 from alongside.queries.needs.rules import ready_rules, rules_for, rules_of
+from alongside.queries.needs.workbench import hash_of_draft
 from alongside.queries.viewers import ANYBODY, viewer_as
 from alongside.services.imports.needs import keep_brought_need
 from alongside.services.needs.rules import begin_draft, publish_draft, save_draft, use_version
@@ -50,7 +52,8 @@ OWN = with_new_family(
         "own_split", "dimension", "D5", "training", because="You wrote “{quote}”.", phrases="the banana split"
     ),
 )
-DEAF = with_numbers(TEXT, {"thresholds": {"gate": 90.0, "gate_by_ticks": 90.0}})
+HEARING = [key for key in numbers_of(TEXT)["thresholds"] if key.startswith(("gate", "read_"))]
+DEAF = with_numbers(TEXT, {"thresholds": dict.fromkeys(HEARING, 90.0)})
 
 
 @pytest.fixture(autouse=True)
@@ -207,6 +210,25 @@ def test_a_draft_that_misses_a_crisis_cannot_be_published(
     assert 'value="kept"' in answer.content.decode()
     assert not TriageRulesVersion.objects.exists()
     assert TriageDraft.objects.get().pk == draft.pk
+
+
+def test_what_a_trial_of_this_very_draft_found_decides_about_publishing(
+    cast: Cast, jon: Client, draft: TriageDraft
+) -> None:
+    flip = {"case": "OWN007", "label": "crisis", "now": "crisis", "then": "coach"}
+    ways = [{"now": {"cases": len(shipped_cases())}, "flips": [flip]}]
+    trial = TriageTrial.objects.create(
+        organisation=cast.harbour,
+        draft_hash=hash_of_draft(draft.text),
+        against="triage-1",
+        state="done",
+        result={"ways": ways},
+    )
+    refused = jon.post(reverse("publish_triage_draft"), {"name": "Deaf"})
+    assert "Labelled cases missed: OWN007." in refused.content.decode()
+    ways[0]["flips"] = []
+    TriageTrial.objects.filter(pk=trial.pk).update(result={"ways": ways})
+    assert jon.post(reverse("publish_triage_draft"), {"name": "Not deaf"}).status_code == 303
 
 
 def test_an_older_version_that_misses_a_crisis_is_not_used_again(cast: Cast, jon: Client) -> None:

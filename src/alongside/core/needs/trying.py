@@ -5,9 +5,9 @@ four numbers ever leave here, in whole tens and without a total, because whoever
 about single words by writing them into a draft. What is left to such an asker is whether ten more changed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from alongside.core.needs.cases import Case
 from alongside.core.needs.measure import Outcome, Tally, tally
@@ -97,6 +97,14 @@ def lost_crises(cases: Sequence[Case], in_use: TriageRules, draft: TriageRules) 
     for way in WAYS:
         pairs = zip(give_routes(crises, in_use, way), give_routes(crises, draft, way), strict=True)
         lost += [a.case.id for a, b in pairs if a.got == a.case.label != b.got]
+    return tuple(dict.fromkeys(lost))
+
+
+def lost_in(ways: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
+    """The same, from comparisons made before and kept as data."""
+    crisis = Route.CRISIS.value
+    flips = [flip for way in ways for flip in way["flips"]]
+    lost = [flip["case"] for flip in flips if flip["label"] == flip["now"] == crisis != flip["then"]]
     return tuple(dict.fromkeys(lost))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from typing import Any
 from uuid import UUID
 
 from alongside.core.needs.drafting import FamilyText, families_of
@@ -92,6 +93,18 @@ def is_over(trial: TriageTrial) -> bool:
 
 def latest_trial(sight: Sight[Organisation]) -> TriageTrial | None:
     return TriageTrial.objects.filter(organisation=sight.record).order_by("-created_at").first()
+
+
+def find_ways_tried(draft: TriageDraft, against: str, cases: int) -> list[dict[str, Any]] | None:
+    """What a trial of exactly this draft beside that version found on so many cases; None where there is none."""
+    trials = TriageTrial.objects.filter(
+        organisation_id=draft.organisation_id,
+        draft_hash=hash_of_draft(draft.text),
+        against=against,
+        state=TrialState.DONE,
+    )
+    ways: list[list[dict[str, Any]]] = [trial.result.get("ways", []) for trial in trials[:1]]
+    return next((each for each in ways if each and all(way["now"]["cases"] == cases for way in each)), None)
 
 
 def hash_of_draft(text: str) -> str:

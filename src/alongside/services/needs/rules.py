@@ -9,12 +9,12 @@ from alongside.core.needs.drafting import Problems, check_rules, is_good_name, w
 from alongside.core.needs.labelled import shipped_cases
 from alongside.core.needs.rules_file import default_rules, default_rules_text
 from alongside.core.needs.triage_rules import RulesProblem, TriageRules
-from alongside.core.needs.trying import lost_crises
+from alongside.core.needs.trying import lost_crises, lost_in
 from alongside.core.verdicts import Refused
 from alongside.models import Organisation, TriageDraft, TriageRulesUse, TriageRulesVersion
 from alongside.queries.access import Viewer
 from alongside.queries.needs.rules import in_use, ready_rules, rules_of, text_in_use
-from alongside.queries.needs.workbench import get_draft, get_rules_place, get_rules_version
+from alongside.queries.needs.workbench import find_ways_tried, get_draft, get_rules_place, get_rules_version
 
 NO_LONGER_READ = (
     "The product reads this version no more. Download it, put it right, and publish it under a new name."
@@ -71,7 +71,8 @@ def throw_away_draft(viewer: Viewer) -> None:
 def publish_draft(viewer: Viewer, name: str, note: str, at: datetime) -> TriageRulesVersion | Refused:
     """Put the draft in use under a name of its own, kept for ever. The draft is gone then.
 
-    Not where it misses a crisis among the labelled cases that the version in use finds.
+    Not where it misses a crisis among the labelled cases that the version in use finds: as a trial of this very draft
+    found, or, without one, as is found out now.
     """
     draft = get_draft(viewer, "publish").record
     place = Organisation.objects.select_for_update().get(pk=draft.organisation_id)
@@ -84,7 +85,8 @@ def publish_draft(viewer: Viewer, name: str, note: str, at: datetime) -> TriageR
     rules = check_rules(text)
     if not isinstance(rules, TriageRules):
         return Refused("The draft is not a valid file any more: " + "; ".join(str(each) for each in rules))
-    refused = refuse_lost_crises(place, rules)
+    tried = find_ways_tried(draft, in_use(place).name, len(shipped_cases()))
+    refused = refuse_lost_crises(place, rules) if tried is None else _refuse(lost_in(tried))
     if refused is not None:
         return refused
     version = _keep(place, name, text, note, viewer, at)
@@ -117,7 +119,10 @@ def use_version(viewer: Viewer, version_id: UUID | None, at: datetime) -> Refuse
 
 def refuse_lost_crises(place: Organisation, rules: TriageRules) -> Refused | None:
     """Why these rules cannot be put in use, if they cannot."""
-    lost = lost_crises(shipped_cases(), rules_of(place.pk), rules)
+    return _refuse(lost_crises(shipped_cases(), rules_of(place.pk), rules))
+
+
+def _refuse(lost: tuple[str, ...]) -> Refused | None:
     if not lost:
         return None
     cases = ", ".join(lost[:10])
