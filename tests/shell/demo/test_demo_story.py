@@ -205,3 +205,12 @@ def test_a_sponsor_sees_what_a_client_opened_and_no_more(told: datetime) -> None
     assert [one.level for one in seen["Catriona Weir"].attainments] == [1]
     assert not seen["Tom Ashworth"].attainments
     assert not seen["Catriona Weir"].ratings
+
+
+def test_what_a_sponsor_pays_for_is_not_one_story_told_again_and_again() -> None:
+    sponsored = CoachingEngagement.objects.filter(sponsor=person("Gareth Pugh"))
+    goals = [goal.title for one in sponsored for goal in one.goals.all()]
+    assert len(set(goals)) >= len(goals) / 3
+    assert len({one.meetings.filter(state="missed").count() for one in sponsored}) > 1
+    took = [(one.closed_at - one.started_at).days for one in sponsored if one.closed_at and one.started_at]
+    assert len(set(took)) > 2

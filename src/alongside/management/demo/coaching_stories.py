@@ -203,6 +203,8 @@ LAST_COHORT: Final = (
 # Of each cohort the first few are told in every step; the others echo one of them.
 TOLD: Final = 2
 DAYS_BETWEEN: Final = 4
+PACES: Final = (1.0, 1.12, 0.94, 1.05, 1.2)  # how long it took, against the story that is echoed
+MISSED_BY_EVERY: Final = 4
 
 
 def list_told() -> tuple[tuple[Story, tuple[Echo, ...]], ...]:
@@ -232,6 +234,9 @@ def _cohort(
                     COACHES[(number + first_arc + 3) % 8],
                     DAYS_BETWEEN * (number // TOLD),
                     HOW_IT_WENT[(number + first_arc) % len(HOW_IT_WENT)],
+                    ARCS[(first_arc + number + number // TOLD) % len(ARCS)],
+                    PACES[number % len(PACES)],
+                    missed=1 if number % MISSED_BY_EVERY == 0 else 0,
                 )
                 for number in range(turn + TOLD, len(clients), TOLD)
             ),

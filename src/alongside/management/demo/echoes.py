@@ -16,6 +16,7 @@ from django.db.models import DateField, ForeignKey, Model
 from alongside.core.outcomes.instruments.alliance import ALLIANCE
 from alongside.core.outcomes.instruments.recommend import RECOMMEND
 from alongside.core.relationships.agreement import content_hash
+from alongside.management.demo.arcs import Arc
 from alongside.management.demo.coaching_walk import Results
 from alongside.management.demo.world import World
 from alongside.models import (
@@ -28,6 +29,7 @@ from alongside.models import (
     Goal,
     GoalLevels,
     Meeting,
+    MeetingState,
     MeetingTopic,
     Moment,
     RelationshipEvent,
@@ -36,6 +38,8 @@ from alongside.models import (
     SkillRating,
 )
 from alongside.queries.relationships.coaching.terms import parties_of, terms_of
+
+LEVEL_FIELDS: Final = ("much_less", "less", "expected", "more", "much_more")
 
 # What hangs on an engagement, parents first, with the way from each table back to it.
 TABLES: Final[tuple[tuple[type[Model], str], ...]] = (
@@ -58,13 +62,19 @@ TABLES: Final[tuple[tuple[type[Model], str], ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class Echo:
-    """Who instead of whom, by key; how many days earlier; how it turned out."""
+    """Who instead of whom, by key; how many days earlier; how it turned out; what it was about.
+
+    `pace` stretches the time it took (1.1 is a tenth longer), back from its end; `missed` sessions were missed.
+    """
 
     client: str
     coach: str
     other_coach: str
     days_earlier: int
     results: Results
+    arc: Arc
+    pace: float = 1.0
+    missed: int = 0
 
 
 def echo(world: World, original: CoachingEngagement, echoes: Iterable[Echo]) -> None:
@@ -72,6 +82,7 @@ def echo(world: World, original: CoachingEngagement, echoes: Iterable[Echo]) -> 
     rows: dict[type[Model], list[Any]] = {
         model: list(model._default_manager.filter(**{way: original.pk})) for model, way in TABLES
     }
+    ends = max(event.happened_at for event in rows[RelationshipEvent])
     others = [row.coach_id for row in rows[CoachOffer] if row.coach_id != original.coach_id]
     copies: dict[type[Model], list[Model]] = {model: [] for model, _ in TABLES}
     for one in echoes:
@@ -81,8 +92,10 @@ def echo(world: World, original: CoachingEngagement, echoes: Iterable[Echo]) -> 
             original.coach_id: coach.pk,
         }
         instead |= dict.fromkeys(others, other.pk)
-        repeated = _repeat(rows, instead, timedelta(days=one.days_earlier))
+        repeated = _repeat(rows, instead, Shift(ends, one.pace, timedelta(days=one.days_earlier)))
+        _tell_another_story(world, repeated, one.arc)
         _name_the_parties(world, repeated, one)
+        _miss_some(repeated, one.missed)
         _turn_out(repeated, one.results)
         for model, found in repeated.items():
             copies[model] += found
@@ -90,8 +103,23 @@ def echo(world: World, original: CoachingEngagement, echoes: Iterable[Echo]) -> 
         model._default_manager.bulk_create(copies[model])
 
 
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Every moment as far from the end as its pace says, and all of it earlier."""
+
+    ends: datetime
+    pace: float
+    earlier: timedelta
+
+    def of(self, value: date) -> date:
+        """A moment, or a day, of the echo for one of the original."""
+        if isinstance(value, datetime):
+            return self.ends - (self.ends - value) * self.pace - self.earlier
+        return self.ends.date() - timedelta(round((self.ends.date() - value).days * self.pace)) - self.earlier
+
+
 def _repeat(
-    rows: dict[type[Model], list[Any]], instead: dict[UUID | None, UUID], earlier: timedelta
+    rows: dict[type[Model], list[Any]], instead: dict[UUID | None, UUID], shift: Shift
 ) -> dict[type[Model], list[Any]]:
     repeated: dict[type[Model], list[Any]] = {}
     for model, originals in rows.items():
@@ -102,20 +130,58 @@ def _repeat(
             new._state.adding = True
             instead[row.pk] = uuid4()
             new.pk = instead[row.pk]
-            _move(new, instead, earlier)
+            _move(new, instead, shift)
             repeated[model].append(new)
     return repeated
 
 
-def _move(row: Model, instead: dict[UUID | None, UUID], earlier: timedelta) -> None:
-    """Other people and parents in place of the original's; every date as much earlier."""
+def _move(row: Model, instead: dict[UUID | None, UUID], shift: Shift) -> None:
+    """Other people and parents in place of the original's; every date at its own time."""
     row._state.fields_cache = {}
     for field in row._meta.concrete_fields:
         value = getattr(row, field.attname)
         if isinstance(field, ForeignKey) and value in instead:
             setattr(row, field.attname, instead[value])
         elif isinstance(field, DateField) and isinstance(value, date | datetime):
-            setattr(row, field.attname, value - earlier)
+            setattr(row, field.attname, shift.of(value))
+
+
+def _tell_another_story(world: World, repeated: dict[type[Model], list[Any]], arc: Arc) -> None:
+    """Another skill, goal, topics and words, so that no two engagements read the same."""
+    for gap_skill in repeated[GapSkill]:
+        gap_skill.skill_id = world.skills[arc.skill].pk
+    for goal in repeated[Goal]:
+        goal.title = arc.goal
+    for levels in repeated[GoalLevels]:
+        for name, words in zip(LEVEL_FIELDS, arc.levels, strict=True):
+            setattr(levels, name, words)
+    for number, topic in enumerate(repeated[MeetingTopic]):
+        topic.topic = arc.topics[number % len(arc.topics)]
+    for review in repeated[Review]:
+        review.what_helped, review.what_next = arc.helped, arc.ahead
+        review.for_all_three = arc.goal if review.for_all_three else ""
+    for response in repeated[Response]:
+        if "in_words" in response.answers:
+            response.answers = {**response.answers, "in_words": arc.lasting}
+    for agreement in repeated[CoachingAgreement]:
+        agreement.terms = {**agreement.terms, "outcomes": [arc.goal]}
+
+
+def _miss_some(repeated: dict[type[Model], list[Any]], missed: int) -> None:
+    """A session that somebody missed, some days before one that was held."""
+    held = repeated[Meeting]
+    numbers = [meeting.number for meeting in held]
+    for turn in range(missed):
+        new = copy(held[2 + turn])
+        new._state = copy(new._state)
+        new.pk, new.number, new.state, new.held_at = (
+            uuid4(),
+            max(numbers) + 1 + turn,
+            MeetingState.MISSED,
+            None,
+        )
+        new.starts_at -= timedelta(days=7)
+        held.append(new)
 
 
 def _name_the_parties(world: World, repeated: dict[type[Model], list[Any]], one: Echo) -> None:

@@ -80,6 +80,7 @@ ISLA: Final = Story(
             "Bring it. And bring the biscuits you owe me.",
         ),
     ),
+    looking_back_first="I thought he would tell me what to do. He tells me what he did, and I do the rest.",
     looking_back="A year ago I asked how not to be noticed. Now I ask which ship.",
     expectations=(
         "I reach out, and I say honestly when I have not done what I meant to do.",

@@ -41,6 +41,7 @@ class MentoringStory:
     shared: tuple[str, ...] = ()
     private: tuple[str, ...] = ()
     questions: tuple[tuple[str, str], ...] = ()
+    looking_back_first: str = ""  # where somebody looks back more than once, what they say the first time
     looking_back: str = "It does me good to say aloud what I only think on the bridge."
     goodbye: str = "Thank you for the time, and for the things you did not say."
     expectations: tuple[str, ...] = EXPECTATIONS
@@ -139,6 +140,7 @@ def write(on: Path) -> None:
 
 
 def look_back(on: Path) -> None:
+    is_first = not on.it.looks_back.filter(author=on.mentee, kind="look_back").exists()
     must(
         walking.look_back(
             on.it,
@@ -146,7 +148,7 @@ def look_back(on: Path) -> None:
             on.now,
             kind="look_back",
             wish="carry_on",
-            text=on.story.looking_back,
+            text=(on.story.looking_back_first if is_first else "") or on.story.looking_back,
             is_shared=True,
         )
     )
