@@ -19,7 +19,7 @@ class ColumnAtLeast(Constraint[Cell, Cell]):
     key = "column_at_least"
     title = "A column must be at least as high"
     words = (
-        "A pair is possible only if the coach's or mentor's value stands at least so far above the other's."
+        "A pair is possible only if the coach’s or mentor’s value stands at least so far above the other’s."
     )
     options = (
         *COLUMN,

@@ -18,7 +18,7 @@ from alongside.core.matching.pool import ClientFacts, PractitionerFacts
 class ColumnBetween(Constraint[Cell, Cell]):
     key = "column_between"
     title = "A column must be so far apart"
-    words = "A pair is possible only if the coach's or mentor's value stands between two distances above the other's."
+    words = "A pair is possible only if the coach’s or mentor’s value stands between two distances above the other’s."
     options = (
         *COLUMN,
         LADDER,

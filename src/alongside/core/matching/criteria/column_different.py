@@ -17,7 +17,7 @@ from alongside.core.matching.pool import ClientFacts, PractitionerFacts
 class ColumnDifferent(Constraint[Cell, Cell]):
     key = "column_different"
     title = "A column must be different"
-    words = "A pair is possible only if the two have different values in a column of the programme's own."
+    words = "A pair is possible only if the two have different values in a column of the programme’s own."
     options = (*COLUMN, when_empty("allow"))
 
     def check(self, setting: Setting) -> tuple[str, ...]:

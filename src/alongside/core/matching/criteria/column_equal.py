@@ -17,7 +17,7 @@ from alongside.core.matching.pool import ClientFacts, PractitionerFacts
 class ColumnEqual(Constraint[Cell, Cell]):
     key = "column_equal"
     title = "A column must be equal"
-    words = "A pair is possible only if both have the same value in a column of the programme's own."
+    words = "A pair is possible only if both have the same value in a column of the programme’s own."
     options = (*COLUMN, when_empty("refuse"))
 
     def check(self, setting: Setting) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ class OwnChoices(Preference[Choice, Choice]):
     options = (
         Option("most", "whole", "How many choices count.", default=3, least=1, most=20),
         Option(
-            "client_percent", "whole", "The share of the client's or mentee's choice.", default=70, most=100
+            "client_percent", "whole", "The share of the client’s or mentee’s choice.", default=70, most=100
         ),
     )
 

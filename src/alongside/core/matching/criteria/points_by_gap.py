@@ -17,7 +17,7 @@ from alongside.core.matching.pool import ClientFacts, PractitionerFacts
 class PointsByGap(Preference[Cell, Cell]):
     key = "points_by_gap"
     title = "Points by how far a column is apart"
-    words = "How far the coach's or mentor's value stands above the other's gives the points of a table."
+    words = "How far the coach’s or mentor’s value stands above the other’s gives the points of a table."
     worth = "own"
     options = (
         *COLUMN,

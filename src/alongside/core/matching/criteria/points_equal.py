@@ -16,7 +16,7 @@ from alongside.core.matching.pool import ClientFacts, PractitionerFacts
 class PointsEqual(Preference[Cell, Cell]):
     key = "points_equal"
     title = "Points where a column is equal"
-    words = "Both having the same value in a column of the programme's own gives the points of the rule."
+    words = "Both having the same value in a column of the programme’s own gives the points of the rule."
     worth = "points"
     options = COLUMN
 

@@ -18,7 +18,7 @@ from alongside.core.matching.pool import ClientFacts, PractitionerFacts
 class PointsInList(Preference[Cell, Cell]):
     key = "points_in_list"
     title = "Points where a value is in a list"
-    words = "The client's or mentee's value being among the values of the other's column gives the points of the rule."
+    words = "The client’s or mentee’s value being among the values of the other’s column gives the points of the rule."
     worth = "points"
     options = (
         *COLUMN,

@@ -8,7 +8,7 @@ class ReportingLine(Constraint[Line, Line]):
     key = "reporting_line"
     title = "Not in the reporting line"
     words = (
-        "Neither reports to the other, directly or further up, because one cannot speak freely to one's boss."
+        "Neither reports to the other, directly or further up, because one cannot speak freely to one’s boss."
     )
 
     def of_client(self, client: ClientFacts, setting: Setting) -> Line:

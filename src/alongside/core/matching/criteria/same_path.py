@@ -8,7 +8,7 @@ Roles = frozenset[str]
 class SamePath(Constraint[Roles | None, Roles]):
     key = "same_path"
     title = "Has walked the same path, where that is essential"
-    words = "Where the mentee's need says so, the mentor has held one of the roles the mentee hopes for."
+    words = "Where the mentee’s need says so, the mentor has held one of the roles the mentee hopes for."
     applies_to = frozenset({"mentoring"})
 
     def of_client(self, client: ClientFacts, setting: Setting) -> Roles | None:

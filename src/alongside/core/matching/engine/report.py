@@ -20,9 +20,11 @@ from alongside.core.matching.engine.result import (
     PriceList,
     PriceOfStability,
     Proof,
+    Shortage,
     Totals,
     Unmatched,
 )
+from alongside.core.matching.engine.shortage import find_lacks
 from alongside.core.matching.pool import Pool
 from alongside.core.matching.rules import RuleSet
 
@@ -53,6 +55,7 @@ def report(asked: Asked, found: Candidates, market: Market, outcome: Outcome) ->
         by_hand=asked.by_hand,
         pairs=pairs,
         unmatched=_nobody(asked, found, outcome.chosen),
+        shortages=_shortages(asked, found, market, outcome),
         totals=_totals(asked.pool, found, pairs),
         price_of_stability=_stability(asked, market, outcome, pairs),
         proof=_proof(found, outcome),
@@ -96,6 +99,22 @@ def _totals(pool: Pool, found: Candidates, pairs: tuple[Pair, ...]) -> Totals:
         worst_fit=min((one.fit for one in pairs), default=0),
         points_milli=sum(one.points_milli for one in pairs),
     )
+
+
+def _shortages(asked: Asked, found: Candidates, market: Market, outcome: Outcome) -> tuple[Shortage, ...]:
+    """Where places are short for as many as could be placed at all, and where one more would help the most."""
+    most = outcome.rival if asked.mode == "their_choices" else outcome.chosen
+    worth = outcome.prices["best"].practitioners
+    lacks = []
+    for lack in find_lacks(market, most):
+        best = max(lack.practitioners, key=lambda place: tuple(worth[place]))
+        clients = tuple(found.clients[place].key for place in lack.clients)
+        practitioners = tuple(found.practitioners[place].key for place in lack.practitioners)
+        more = int(worth[best, 1]) if asked.mode in {"everyone_first", "their_choices"} else None
+        lacks.append(
+            Shortage(clients, practitioners, lack.places, lack.without, found.practitioners[best].key, more)
+        )
+    return tuple(lacks)
 
 
 def _stability(

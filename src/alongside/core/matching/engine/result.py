@@ -66,14 +66,42 @@ class Exclusion:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiver:
+    """Rules that would have to be waived together, no fewer of them, so that `possible` partners are left."""
+
+    titles: tuple[str, ...]
+    possible: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shortage:
+    """These clients can only go to these practitioners (keys), whose free places are `without` too few.
+
+    One more place at any of them places one person more; at `best_place` it serves the aim best. `fit_more` is what
+    that changes in the total fit (`None` where the aim does not look at the total first).
+    """
+
+    clients: tuple[str, ...]
+    practitioners: tuple[str, ...]
+    places: int
+    without: int
+    best_place: str
+    fit_more: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Unmatched:
-    """Somebody without a partner. `possible` counts the partners the rules would allow."""
+    """Somebody without a partner. `possible` counts the partners the rules would allow.
+
+    `waivers` are the smallest sets of rules to waive, fewest rules first, where there is no partner.
+    """
 
     client: str
     cause: Cause
     possible: int
     because: str
     exclusions: tuple[Exclusion, ...]
+    waivers: tuple[Waiver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +184,7 @@ class MatchRun:
     by_hand: ByHand
     pairs: tuple[Pair, ...]
     unmatched: tuple[Unmatched, ...]
+    shortages: tuple[Shortage, ...]
     totals: Totals
     price_of_stability: PriceOfStability | None
     proof: Proof
@@ -176,6 +205,7 @@ class MatchRun:
                 "by_hand": _by_hand(raw["by_hand"]),
                 "pairs": tuple(_pair(one) for one in raw["pairs"]),
                 "unmatched": tuple(_unmatched(one) for one in raw["unmatched"]),
+                "shortages": tuple(_shortage(one) for one in raw["shortages"]),
                 "totals": Totals(**raw["totals"]),
                 "price_of_stability": _stability(raw["price_of_stability"]),
                 "proof": _proof(raw["proof"]),
@@ -188,7 +218,13 @@ def _pair(raw: Mapping[str, Any]) -> Pair:
 
 
 def _unmatched(raw: Mapping[str, Any]) -> Unmatched:
-    return Unmatched(**{**raw, "exclusions": tuple(Exclusion(**one) for one in raw["exclusions"])})
+    exclusions = tuple(Exclusion(**one) for one in raw["exclusions"])
+    waivers = tuple(Waiver(tuple(one["titles"]), one["possible"]) for one in raw["waivers"])
+    return Unmatched(**{**raw, "exclusions": exclusions, "waivers": waivers})
+
+
+def _shortage(raw: Mapping[str, Any]) -> Shortage:
+    return Shortage(**{**raw, **{side: tuple(raw[side]) for side in ("clients", "practitioners")}})
 
 
 def _by_hand(raw: Mapping[str, Any]) -> ByHand:
