@@ -8,6 +8,7 @@ from django.core.exceptions import SuspiciousOperation
 from django.core.handlers.wsgi import WSGIHandler, WSGIRequest
 
 from alongside.core.needs.rules_file import default_rules
+from alongside.core.needs.second_reader import default_reader
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "alongside.config.settings")
 
@@ -31,4 +32,6 @@ class CarefulHandler(WSGIHandler):
 
 django.setup(set_prefix=False)
 application = CarefulHandler()
-default_rules()  # read at the start, so that the first visitor does not wait for it
+# Read at the start, so that the first visitor does not wait for them.
+default_rules()
+default_reader()

@@ -2,6 +2,7 @@
 
 import json
 import shlex
+from importlib import resources
 from io import StringIO
 from pathlib import Path
 
@@ -10,8 +11,6 @@ from django.core.management import CommandError, call_command
 
 from alongside.core.needs.rules_file import default_rules_text as rules_text
 from alongside.management.commands.triage import Command
-
-CASES = Path(__file__).parents[2] / "fixtures" / "needs-own.jsonl"
 
 
 def run(*words: str) -> str:
@@ -39,13 +38,23 @@ def test_each_case_becomes_a_line_with_its_reasons_and_evidence(tmp_path: Path) 
     assert bare[1]["route"] == "clarify"
 
 
-def test_labelled_cases_are_scored_with_answers_and_from_the_text_only() -> None:
-    lines = run("--score", str(CASES))
-    assert "with answers: 312 cases" in lines
-    assert "text only: 312 cases" in lines
-    for word in ("accuracy", "crisis recall", "false crisis", "booked past care", "precision", "third_party"):
+@pytest.fixture
+def labelled(tmp_path: Path) -> Path:
+    """Every tenth of the labelled cases that ship."""
+    text = resources.files("alongside.core.needs").joinpath("rules/cases.jsonl").read_text("utf-8")
+    file = tmp_path / "labelled.jsonl"
+    file.write_text("\n".join(text.splitlines()[::10]))
+    return file
+
+
+def test_labelled_cases_are_scored_with_answers_and_from_the_text_only(labelled: Path) -> None:
+    lines = run("--score", str(labelled))
+    assert "with answers: 32 cases" in lines
+    assert "text only: 32 cases" in lines
+    assert "with answers, phrases only: 32 cases" in run("--score", "--phrases-only", str(labelled))
+    for word in ("accuracy", "crisis recall", "false crisis", "booked past care", "precision", "adversarial"):
         assert word in lines
-    assert "with answers" not in run("--score", "--text-only", str(CASES))
+    assert "with answers" not in run("--score", "--text-only", str(labelled))
 
 
 def test_another_version_of_the_rules_is_named(tmp_path: Path) -> None:

@@ -57,6 +57,7 @@ def as_kept(recommendation: Recommendation) -> dict[str, Any]:
         "flash": recommendation.flash,
         "reverse": recommendation.reverse,
         "soft_check": recommendation.soft_check,
+        "reader_version": recommendation.reader_version,
         "scores": [list(score) for score in recommendation.scores],
         "quotes": sorted(
             {piece.quote for piece in recommendation.evidence if piece.source is Source.STATEMENT}

@@ -15,13 +15,14 @@ class Bears(Enum):
     DIMENSION = "dimension"  # D1 to D15: pulls toward or away from a route
     GATE = "gate"  # G1 to G4: overrides wish and scores once strong enough
     SIGN = "sign"  # a mark without a score of its own (one conversation, two needs, …)
+    READING = "reading"  # the second reader: how likely a route is, all words taken together
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A finding that carries its reason.
 
-    `on` is a dimension, a gate, or the name of a sign. `toward` is a route's key for dimensions and the
+    `on` is a dimension, a gate, the name of a sign, or "reading". `toward` is a route's key for dimensions and the
     sort of trigger for gates. `direction` is +1 (for) or −1 (against). `certainty` runs from 0 to 1; for a
     gate it is the share of the gate this piece opens. `start` and `end` are offsets in the statement (both 0
     for an answer); `sentence` and `clause` count from 0

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from alongside.core.needs.cases import Case
 from alongside.core.needs.questions import Answers
 from alongside.core.needs.routes import Route
+from alongside.core.needs.second_opinion import Reads, no_opinion, opinion_on
 from alongside.core.needs.triage import Recommendation, triage
 from alongside.core.needs.triage_rules import TriageRules
 
@@ -80,15 +81,20 @@ def share(part: int, whole: int) -> float:
     return part / whole if whole else 0.0
 
 
-def measure(cases: Iterable[Case], rules: TriageRules, *, text_only: bool = False) -> Measure:
-    """Triage every case, with its answers or from the text alone, and count."""
-    outcomes = [Outcome(case, _got(case, Answers() if text_only else case.answers, rules)) for case in cases]
+def measure(
+    cases: Iterable[Case], rules: TriageRules, *, text_only: bool = False, read: Reads = opinion_on
+) -> Measure:
+    """Triage every case, with its answers or from the text alone, with the second reader or without, and count."""
+    outcomes = [
+        Outcome(case, _got(case, Answers() if text_only else case.answers, rules, read)) for case in cases
+    ]
     by_tag: dict[str, list[Outcome]] = defaultdict(list)
     for outcome in outcomes:
         for tag in outcome.case.tags:
             by_tag[tag].append(outcome)
     return Measure(
-        name="text only" if text_only else "with answers",
+        name=("text only" if text_only else "with answers")
+        + (", phrases only" if read is no_opinion else ""),
         all=tally("all", outcomes),
         routes=tuple(_route_tally(route.value, outcomes) for route in Route),
         tags=tuple(tally(tag, by_tag[tag]) for tag in sorted(by_tag)),
@@ -117,8 +123,8 @@ def tally(name: str, outcomes: Sequence[Outcome]) -> Tally:
     )
 
 
-def _got(case: Case, answers: Answers, rules: TriageRules) -> str:
-    result = triage(case.text, answers, rules)
+def _got(case: Case, answers: Answers, rules: TriageRules, read: Reads) -> str:
+    result = triage(case.text, answers, rules, read=read)
     return result.route.value if isinstance(result, Recommendation) else "refused"
 
 

@@ -15,6 +15,8 @@ from alongside.core.needs.questions import (
 from alongside.core.needs.reader import read_evidence
 from alongside.core.needs.rules_file import default_rules
 from alongside.core.needs.scoring import gate_opening
+from alongside.core.needs.second_opinion import opinion_on
+from alongside.core.needs.second_reader import Opinion, could_change, default_reader
 from alongside.core.needs.triage_rules import TriageRules
 
 # Each question, and the dimensions or gates that make it needless once they are known from the text.
@@ -31,6 +33,7 @@ _SETTLED_BY: tuple[tuple[str, frozenset[str]], ...] = (
     ("tried", frozenset()),
     ("asked_for", frozenset()),
 )
+CARE = frozenset({"safe_now", "daily_life"})  # asked for the person's sake, not for the answer's
 _HELPER_ONLY = frozenset({"same_path_needed", "contact", "goal_clarity", "asked_for", "tried"})
 
 
@@ -44,12 +47,19 @@ def next_questions(
     tell coach from mentor are left out once another gate is open.
     """
     rules = rules or default_rules()
-    evidence = read_evidence(statement, answers, rules)
-    if gate_opening("G1", evidence) >= rules.thresholds["gate"]:
+    evidence, opinion = read_evidence(statement, answers, rules), opinion_on(statement, answers)
+    danger = opinion.danger if opinion else 0.0
+    if gate_opening("G1", evidence) >= rules.thresholds["gate"] or danger >= rules.thresholds["read_danger"]:
         return ()
     answered = {question for question, _ in answers.ticked()}
-    wanted = [key for key in _in_order(evidence, rules) if key not in answered]
-    return tuple(QUESTION[key] for key in wanted[:limit])
+    first = ["safe_now"] if danger >= rules.thresholds["read_soft"] else []
+    wanted = [key for key in _in_order(evidence, rules) if _worth_asking(key, opinion)]
+    ordered = [key for key in dict.fromkeys(first + wanted) if key not in answered]
+    return tuple(QUESTION[key] for key in ordered[:limit])
+
+
+def _worth_asking(key: str, opinion: Opinion | None) -> bool:
+    return opinion is None or key in CARE or could_change(QUESTION[key], opinion, default_reader())
 
 
 def _in_order(evidence: tuple[Evidence, ...], rules: TriageRules) -> list[str]:

@@ -94,10 +94,23 @@ class _Loader:
         ticks = self._ticks()
         reading = self._texts("reading")
         negation, reported = (self._reading_phrase(reading, key) for key in ("negation", "reported"))
+        second = self._second_reader()
         if self.problems:
             raise InvalidRulesError(tuple(sorted(self.problems, key=lambda each: each.line)))
         mend = tuple(reading.get("mend", "").split())
-        return TriageRules(str(version), weights, thresholds, families, ticks, mend, negation, reported)
+        return TriageRules(
+            str(version), weights, thresholds, families, ticks, mend, negation, reported, second
+        )
+
+    def _second_reader(self) -> dict[str, str]:
+        said, at = self._texts("second_reader"), self._line_of("[second_reader]")
+        routes = {route.value for route in Route}
+        for key in said.keys() - routes:
+            self._say(self._line_of(key, at), f"there is no route “{key}”")
+        for route in sorted(routes):
+            if "{quote}" not in said.get(route, ""):
+                self._say(at, f"[second_reader] needs a sentence with {{quote}} in it for “{route}”")
+        return said
 
     def _families(self) -> tuple[Family, ...]:
         rows = self._rows("family")

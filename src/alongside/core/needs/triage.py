@@ -1,7 +1,9 @@
 """Triage: from evidence to a recommendation. It proposes and never decides.
 
-The order is fixed: the gates G1 to G5, each overriding wish and scores; then what was never learned; then a
-cause outside the person; then two separable needs; then the larger of coach and mentor, or a question.
+Two readers look at the statement. The phrases of the rules file find explicit evidence; the second reader has learned
+from labelled cases and takes all words together. The order is fixed: danger, found by either; then a reading the second
+reader is sure of; then, by the evidence, the gates G2 to G5, each overriding wish and scores; what was never learned; a
+cause outside the person; two separable needs; and the larger of coach and mentor, or a question.
 """
 
 from collections.abc import Mapping
@@ -12,6 +14,8 @@ from alongside.core.needs.questions import Answers
 from alongside.core.needs.reader import read_evidence
 from alongside.core.needs.routes import Route
 from alongside.core.needs.scoring import counted, gate_opening, score_of_kind, score_routes, two_pulls
+from alongside.core.needs.second_opinion import Reads, evidence_of, opinion_on
+from alongside.core.needs.second_reader import Opinion
 from alongside.core.needs.triage_rules import TriageRules
 from alongside.core.needs.wording import questions_for, reasons_for
 from alongside.core.verdicts import Refused
@@ -44,6 +48,7 @@ class Recommendation:
     scores: tuple[tuple[str, float], ...]
     evidence: tuple[Evidence, ...]
     rules_version: str
+    reader_version: str | None  # of the second reader, where it was asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +65,32 @@ class _Facts:
     pulls: tuple[float, float]
     text_is_silent: bool
     as_usual: bool  # daily life was ticked as usual
+    opinion: Opinion | None  # of the second reader, where it was asked
     rules: TriageRules
 
     def limit(self, name: str) -> float:
         return self.rules.thresholds[name]
 
 
-def triage(statement: str, answers: Answers, rules: TriageRules) -> Recommendation | Refused:
-    """Recommend a route for a need. Refused, kindly, when the statement is too long to be read with care."""
+def triage(
+    statement: str, answers: Answers, rules: TriageRules, *, read: Reads = opinion_on
+) -> Recommendation | Refused:
+    """Recommend a route for a need. Refused, kindly, when the statement is too long to be read with care.
+
+    `read` asks the second reader; with `no_opinion` the phrases of the rules file decide alone.
+    """
     longest = int(rules.thresholds["longest_statement"])
     if len(statement) > longest:
         return Refused(f"Please say it a little shorter: up to {longest:,} characters is plenty.")
-    facts = _gather(read_evidence(statement, answers, rules), answers, rules)
+    facts = _gather(statement, answers, rules, read(statement, answers))
     route = _route(facts)
     return _recommendation(route, facts, statement, answers)
 
 
-def _gather(evidence: tuple[Evidence, ...], answers: Answers, rules: TriageRules) -> _Facts:
+def _gather(statement: str, answers: Answers, rules: TriageRules, opinion: Opinion | None) -> _Facts:
+    evidence = read_evidence(statement, answers, rules)
+    if opinion is not None:
+        evidence = (*evidence, *evidence_of(opinion, statement, rules))
     telling = counted(evidence, rules)
     return _Facts(
         evidence=evidence,
@@ -87,20 +101,47 @@ def _gather(evidence: tuple[Evidence, ...], answers: Answers, rules: TriageRules
         signs=frozenset(e.on for e in evidence if e.bears is Bears.SIGN),
         sorts=frozenset(e.toward for e in evidence if e.bears is Bears.GATE),
         pulls=two_pulls(evidence, rules),
-        text_is_silent=not any(e.source is Source.STATEMENT and e.on != "wish" for e in evidence),
+        text_is_silent=not any(_speaks(e) for e in evidence),
         as_usual=answers.daily_life == "as_usual",
+        opinion=opinion,
         rules=rules,
     )
 
 
+def _speaks(piece: Evidence) -> bool:
+    """Whether a piece is a finding in the statement itself."""
+    return piece.source is Source.STATEMENT and piece.on != "wish" and piece.bears is not Bears.READING
+
+
 def _route(facts: _Facts) -> Route:
+    return _by_danger(facts) or _by_reading(facts) or _by_evidence(facts)
+
+
+def _by_danger(facts: _Facts) -> Route | None:
+    """G1: one reader is enough. The other may not clear it."""
+    read = facts.opinion.danger if facts.opinion else 0.0
+    raised = facts.gates["G1"] >= facts.limit("gate") or read >= facts.limit("read_danger")
+    return Route.CRISIS if raised else None
+
+
+def _read_softly(facts: _Facts) -> bool:
+    return facts.opinion is not None and facts.opinion.danger >= facts.limit("read_soft")
+
+
+def _by_reading(facts: _Facts) -> Route | None:
+    """What the second reader is sure of, all words taken together."""
+    if facts.opinion is None:
+        return None
+    likeliest = facts.opinion.likeliest
+    return likeliest if facts.opinion.shares[likeliest.value] >= facts.limit("read_sure") else None
+
+
+def _by_evidence(facts: _Facts) -> Route:
     return _by_gate(facts) or _by_doubt(facts) or _by_cause(facts) or _by_two_needs(facts) or _by_score(facts)
 
 
 def _by_gate(facts: _Facts) -> Route | None:
-    """G1 to G4 in order; an open one settles it."""
-    if facts.gates["G1"] >= facts.limit("gate"):
-        return Route.CRISIS
+    """G2 to G4 in order; an open one settles it."""
     if _open("G2", facts):
         return Route.THERAPY_EAP
     if _open("G3", facts):
@@ -171,14 +212,14 @@ def _by_score(facts: _Facts) -> Route:
 def _recommendation(route: Route, facts: _Facts, statement: str, answers: Answers) -> Recommendation:
     runner_up = _runner_up(route, facts)
     hyperbole = "hyperbole" in facts.signs
-    raised = facts.gates["G1"] >= facts.limit("soft_check")
+    raised = facts.gates["G1"] >= facts.limit("soft_check") or _read_softly(facts)
     return Recommendation(
         route=route,
         reasons=reasons_for(route, facts.evidence, facts.counted, facts.rules, statement),
         runner_up=runner_up,
         would_change=tuple(each.would_change for each in _others(route, runner_up)),
         then=_then(route, facts),
-        questions=questions_for(answers, facts.counted) if route is Route.CLARIFY else (),
+        questions=questions_for(answers, facts.opinion) if route is Route.CLARIFY else (),
         soft_check=route is not Route.CRISIS and (hyperbole or raised),
         safety_raised=raised,
         flash="flash" in facts.signs and route in (Route.MENTOR, Route.CLARIFY),
@@ -187,6 +228,7 @@ def _recommendation(route: Route, facts: _Facts, statement: str, answers: Answer
         scores=tuple(sorted({**facts.scores, **facts.gates}.items())),
         evidence=facts.evidence,
         rules_version=facts.rules.version,
+        reader_version=facts.opinion.reader if facts.opinion else None,
     )
 
 
@@ -233,7 +275,11 @@ def _then(route: Route, facts: _Facts) -> tuple[Route, ...]:
 
 
 def _helper_next(facts: _Facts) -> tuple[Route, ...]:
-    coach, mentor = facts.scores["coach"], facts.scores["mentor"]
-    if max(coach, mentor) < facts.limit("next_step") or "for_another" in facts.sorts:
+    """A coach or a mentor afterwards, where the person speaks of an afterwards or half the reading is about one."""
+    if "for_another" in facts.sorts:
         return ()
-    return (Route.COACH if coach >= mentor else Route.MENTOR,)
+    coach, mentor = facts.scores["coach"], facts.scores["mentor"]
+    helper = Route.COACH if coach >= mentor else Route.MENTOR
+    spoken = "training_first" in facts.signs and max(coach, mentor) >= facts.limit("next_step")
+    read = facts.opinion.shares[helper.value] if facts.opinion else 0.0
+    return (helper,) if spoken or read >= facts.limit("read_aloud") else ()

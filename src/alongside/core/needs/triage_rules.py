@@ -22,6 +22,10 @@ THRESHOLDS = (
     "soft_check",
     "next_step",
     "longest_statement",
+    "read_danger",
+    "read_soft",
+    "read_sure",
+    "read_aloud",
 )
 CERTAINTIES = ("explicit", "ticked", "inferred", "wish")
 
@@ -82,3 +86,4 @@ class TriageRules:
     mend: tuple[str, ...]
     negation: re.Pattern[str]
     reported: re.Pattern[str]
+    second_reader: Mapping[str, str]  # what it says for each route, with {quote}

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from alongside.core.needs.cases import Case
+from alongside.core.needs.labelled import read_labelled
 from alongside.core.needs.measure import Outcome, Tally, tally
 from alongside.core.needs.questions import Answers
 from alongside.core.needs.routes import Route
+from alongside.core.needs.second_opinion import Reads, opinion_on
 from alongside.core.needs.triage import Recommendation, triage
 from alongside.core.needs.triage_rules import TriageRules
 from alongside.core.outcomes.small_groups import SENSITIVE_K, Hidden, count_in_steps
@@ -67,10 +69,12 @@ class Comparison:
     flips: tuple[Flip, ...]
 
 
-def give_routes(cases: Sequence[Case], rules: TriageRules, way: str = "answers") -> Iterator[Outcome]:
+def give_routes(
+    cases: Sequence[Case], rules: TriageRules, way: str = "answers", read: Reads = opinion_on
+) -> Iterator[Outcome]:
     """Each case with the route these rules give it, one after the other, so that progress can be told."""
     for case in cases:
-        found = triage(case.text, Answers() if way == "text" else case.answers, rules)
+        found = triage(case.text, Answers() if way == "text" else case.answers, rules, read=read)
         yield Outcome(case, found.route.value if isinstance(found, Recommendation) else "refused")
 
 
@@ -95,7 +99,9 @@ def lost_crises(cases: Sequence[Case], in_use: TriageRules, draft: TriageRules) 
     crises = [case for case in cases if case.label == Route.CRISIS.value]
     lost: list[str] = []
     for way in WAYS:
-        pairs = zip(give_routes(crises, in_use, way), give_routes(crises, draft, way), strict=True)
+        pairs = zip(
+            *(give_routes(crises, rules, way, read_labelled) for rules in (in_use, draft)), strict=True
+        )
         lost += [a.case.id for a, b in pairs if a.got == a.case.label != b.got]
     return tuple(dict.fromkeys(lost))
 

@@ -1,11 +1,10 @@
 """Saying it: reasons in whole sentences that quote the person, and which questions to ask next."""
 
-from collections.abc import Iterable
-
 from alongside.core.needs.evidence import Bears, Evidence, Source
-from alongside.core.needs.questions import Answers
+from alongside.core.needs.questions import QUESTION, Answers
 from alongside.core.needs.routes import Route
 from alongside.core.needs.scoring import weighed
+from alongside.core.needs.second_reader import Opinion, default_reader, how_telling
 from alongside.core.needs.triage_rules import TriageRules
 
 MOST_REASONS = 3
@@ -25,16 +24,16 @@ _SCORED_BY = {
     Route.TRAINING: ("training",),
     Route.MANAGER_HR: ("manager_hr",),
 }
-# Asked in this order; each with the dimensions its answer would settle.
+# Of equally telling questions the earlier one is asked.
 _ASKED_FOR_CLARITY = (
-    ("need_type", ("D1", "D4", "D8", "D14")),
-    ("help_style", ("D5",)),
-    ("horizon", ("D3",)),
-    ("goal_clarity", ("D2",)),
-    ("same_path_needed", ("D6",)),
-    ("contact", ("D9",)),
-    ("initiated_by", ()),
-    ("daily_life", ()),
+    "need_type",
+    "help_style",
+    "horizon",
+    "goal_clarity",
+    "same_path_needed",
+    "contact",
+    "initiated_by",
+    "daily_life",
 )
 
 
@@ -46,23 +45,29 @@ def reasons_for(
     statement: str,
 ) -> tuple[str, ...]:
     """The three strongest reasons for a route, each a sentence with the words it rests on."""
+    read = [e for e in evidence if e.bears is Bears.READING and e.toward == route.value]
     if route is Route.BOTH_IN_SEQUENCE:
         sides = [_strongest([e for e in counted if e.toward == side], rules) for side in ("coach", "mentor")]
-        return _sentences([*sides[0][:1], *sides[1][:1], *sides[0][1:], *sides[1][1:]])
+        return _sentences(
+            [*read, *sides[0][:1], *sides[1][:1], *sides[0][1:], *sides[1][1:]]
+        ) or _open_reason(statement)
     gates = [e for e in evidence if e.bears is Bears.GATE and e.on in _GATES_OF.get(route, ())]
     scored = [e for e in counted if e.toward in _SCORED_BY.get(route, ()) and e.direction > 0]
     against_other = [e for e in counted if e.direction < 0 and e.toward not in _SCORED_BY.get(route, ())]
-    reasons = _sentences([*_surest(gates), *_strongest(scored, rules), *_strongest(against_other, rules)])
+    reasons = _sentences(
+        [*read, *_surest(gates), *_strongest(scored, rules), *_strongest(against_other, rules)]
+    )
     return reasons or _open_reason(statement)
 
 
-def questions_for(answers: Answers, counted: Iterable[Evidence]) -> tuple[str, ...]:
-    """At most three unanswered questions, those that would settle what nothing has settled yet first."""
-    known = {e.on for e in counted}
+def questions_for(answers: Answers, opinion: Opinion | None) -> tuple[str, ...]:
+    """At most three unanswered questions, those that would move the second reader's opinion most first."""
     answered = {question for question, _ in answers.ticked()}
-    unanswered = [(key, on) for key, on in _ASKED_FOR_CLARITY if key not in answered]
-    unanswered.sort(key=lambda each: bool(each[1]) and bool(known & set(each[1])))
-    return tuple(key for key, _ in unanswered[:MOST_QUESTIONS])
+    unanswered = [key for key in _ASKED_FOR_CLARITY if key not in answered]
+    if opinion is not None:
+        network = default_reader()
+        unanswered.sort(key=lambda key: -round(how_telling(QUESTION[key], opinion, network), 3))
+    return tuple(unanswered[:MOST_QUESTIONS])
 
 
 def _surest(pieces: list[Evidence]) -> list[Evidence]:

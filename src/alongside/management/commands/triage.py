@@ -12,6 +12,7 @@ from alongside.core.needs.evidence import Evidence
 from alongside.core.needs.measure import measure
 from alongside.core.needs.questions import AnswerProblems, Answers, clean_answers
 from alongside.core.needs.rules_file import default_rules, load_rules
+from alongside.core.needs.second_opinion import Reads, no_opinion, opinion_on
 from alongside.core.needs.triage import Recommendation, triage
 from alongside.core.needs.triage_rules import InvalidRulesError, TriageRules
 from alongside.core.verdicts import Refused
@@ -43,6 +44,9 @@ class Command(ExplainedCommand):
         )
         parser.add_argument("--text-only", action="store_true", help="leave the answers unread")
         parser.add_argument(
+            "--phrases-only", action="store_true", help="without the second reader: the phrases decide alone"
+        )
+        parser.add_argument(
             "--version",
             type=Path,
             metavar="FILE",
@@ -52,29 +56,29 @@ class Command(ExplainedCommand):
         parser.add_argument("--answers", default="{}", metavar="JSON", help="answers that go with --say")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        rules = _rules(options["version"])
+        rules, read = _rules(options["version"]), no_opinion if options["phrases_only"] else opinion_on
         if options["say"] is not None:
-            self.say(options["say"], options["answers"], rules)
+            self.say(options["say"], options["answers"], rules, read)
             return
         cases = _cases(options["cases"], labelled=options["score"])
         if options["score"]:
-            self.score(cases, rules, (True,) if options["text_only"] else (False, True))
+            self.score(cases, rules, (True,) if options["text_only"] else (False, True), read)
             return
         for case in cases:
             answers = Answers() if options["text_only"] else case.answers
-            self.stdout.write(
-                json.dumps(_as_line(case, triage(case.text, answers, rules)), ensure_ascii=False)
-            )
+            found = triage(case.text, answers, rules, read=read)
+            self.stdout.write(json.dumps(_as_line(case, found), ensure_ascii=False))
 
-    def say(self, statement: str, answers: str, rules: TriageRules) -> None:
-        found = triage(statement, _answers(answers), rules)
+    def say(self, statement: str, answers: str, rules: TriageRules, read: Reads) -> None:
+        found = triage(statement, _answers(answers), rules, read=read)
         if isinstance(found, Refused):
             raise CommandError(found.because)
         self.stdout.write(_in_words(found))
 
-    def score(self, cases: tuple[Case, ...], rules: TriageRules, ways: tuple[bool, ...]) -> None:
+    def score(self, cases: tuple[Case, ...], rules: TriageRules, ways: tuple[bool, ...], read: Reads) -> None:
         for text_only in ways:
-            self.stdout.write("\n".join(score_lines(measure(cases, rules, text_only=text_only))) + "\n")
+            found = measure(cases, rules, text_only=text_only, read=read)
+            self.stdout.write("\n".join(score_lines(found)) + "\n")
 
 
 def _rules(path: Path | None) -> TriageRules:

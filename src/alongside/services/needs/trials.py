@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import transaction
 
 from alongside.core.needs.drafting import check_rules
-from alongside.core.needs.labelled import shipped_cases
+from alongside.core.needs.labelled import read_labelled, shipped_cases
 from alongside.core.needs.measure import Outcome
 from alongside.core.needs.triage_rules import TriageRules
 from alongside.core.needs.trying import WAYS, compare, give_routes, group_own
@@ -76,7 +76,7 @@ def _try(trial: TriageTrial, used: TriageRules, draft: TriageRules) -> dict[str,
     labelled, own, done = shipped_cases(), load_own_cases(trial.organisation), _Progress(trial)
     ways = []
     for way in WAYS:
-        now, then = (done.over(give_routes(labelled, rules, way)) for rules in (used, draft))
+        now, then = (done.over(give_routes(labelled, rules, way, read_labelled)) for rules in (used, draft))
         ways.append(asdict(compare(way, now, then)))
     now, then = (tuple(give_routes(own, rules)) for rules in (used, draft))
     return {"ways": ways, "own": group_own(now, then)}

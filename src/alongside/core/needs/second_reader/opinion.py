@@ -1,0 +1,145 @@
+"""What the second reader thinks of a need: a share for each route, and the words that spoke most for it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alongside.core.needs.questions import Answers
+from alongside.core.needs.routes import Route
+from alongside.core.needs.second_reader.network import Array, Network, load_network, states
+from alongside.core.needs.second_reader.wordpiece import FIRST, LAST, Piece, split
+
+FILE = "reader-1.npz"
+# What may hide in one corner of a long statement is taken from the stretch where it shows most.
+_LOUDEST = (Route.CRISIS.value, Route.THERAPY_EAP.value)
+_STRETCH = 24  # pieces of a long statement read at once: few, so that one sentence is not lost among others
+_SENTENCES = re.compile(r"[^.!?…\n]+")
+_PARTS = re.compile(r"[^.!?…\n,;:–—]+")
+_EDGES = " \t\r-–—•*\"“”'‘’()"
+_LONGEST_QUOTE = 110
+_SHORTEST_QUOTE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """How likely each route is, and what that rests on.
+
+    `shares` adds up to 1. `places` has for each route the (start, end) in the statement that spoke for it most; it is
+    empty without a statement. `danger` is the likelihood of danger with or without the ticks, whichever is more: no
+    tick clears what the words raise. Without words it is 0, and the gates of the ticks stand alone. `sums` are the
+    shares before they are weighed against each other (logits). `reader` names the version of the network.
+    """
+
+    shares: Mapping[str, float]
+    places: Mapping[str, tuple[int, int]]
+    danger: float
+    sums: Mapping[str, float]
+    reader: str
+
+    @property
+    def likeliest(self) -> Route:
+        return Route(max(self.shares, key=self.shares.__getitem__))
+
+
+@cache
+def default_reader() -> Network:
+    """The second reader that comes with the package."""
+    return load_network(resources.files("alongside.core.needs").joinpath(f"rules/{FILE}").read_bytes())
+
+
+def read_again(statement: str, answers: Answers, network: Network) -> Opinion:
+    """Read a statement and its ticks as a whole."""
+    pieces = split(statement, network.vocabulary)
+    whole = len(pieces) <= network.longest - 2
+    windows = [pieces] if whole else _windows(pieces, _STRETCH, statement)
+    pulls = [_pulls(window, network) for window in windows]
+    words = _together([pull.sum(axis=0) for pull in pulls], [len(window) + 2 for window in windows], network)
+    words += network.head_bias
+    sums = words + sum(
+        (network.ticks[tick] for tick in answers.ticked() if tick in network.ticks), np.float32(0)
+    )
+    shares = shares_of(sums)
+    at = network.routes.index(Route.CRISIS.value)
+    inner = np.concatenate([pull[1:-1] / len(pull) for pull in pulls]) if pieces else np.zeros((0, 8))
+    return Opinion(
+        {route: float(share) for route, share in zip(network.routes, shares, strict=True)},
+        _places(statement, pieces, inner, network.routes),
+        float(max(shares[at], shares_of(words)[at])) if pieces else 0.0,
+        {route: float(each) for route, each in zip(network.routes, sums, strict=True)},
+        network.version,
+    )
+
+
+def shares_of(sums: Array) -> Array:
+    """Numbers of any size as shares of one whole (softmax)."""
+    powers = np.exp(sums - sums.max())
+    return np.asarray(powers / powers.sum(), np.float32)
+
+
+def _pulls(window: Sequence[Piece], network: Network) -> Array:
+    """What each piece, and the marks at both ends, adds to each route: (pieces + 2, routes)."""
+    vocabulary = network.vocabulary
+    numbers = np.array([vocabulary[FIRST], *(piece.number for piece in window), vocabulary[LAST]])
+    found = states(network, numbers) @ network.head
+    return found / np.float32(len(numbers))
+
+
+def _together(sums: Sequence[Array], lengths: Sequence[int], network: Network) -> Array:
+    """Stretches of a long statement as one: their average by length, danger and ill health at their loudest."""
+    whole = np.average(sums, axis=0, weights=lengths).astype(np.float32)
+    for route in _LOUDEST:
+        at = network.routes.index(route)
+        whole[at] = max(each[at] for each in sums)
+    return whole
+
+
+def _windows(pieces: Sequence[Piece], longest: int, statement: str) -> list[Sequence[Piece]]:
+    """Stretches of at most `longest` pieces, cut after a sentence where there is one in the second half."""
+    found, start = [], 0
+    while len(pieces) - start > longest:
+        ends = [
+            at + 1
+            for at in range(start + longest // 2, start + longest)
+            if statement[pieces[at].start : pieces[at].end] in ".!?"
+        ]
+        end = ends[-1] if ends else start + longest
+        found.append(pieces[start:end])
+        start = end
+    return [*found, pieces[start:]]
+
+
+def _places(
+    statement: str, pieces: Sequence[Piece], pulls: NDArray[np.floating], routes: Sequence[str]
+) -> dict[str, tuple[int, int]]:
+    """For each route the part of the statement whose pieces pull to it most, against the other routes."""
+    parts = _parts_of(statement)
+    if not parts or not pieces:
+        return {}
+    apart = pulls - pulls.mean(axis=1, keepdims=True)
+    middles = np.array([(piece.start + piece.end) / 2 for piece in pieces])
+    inside = np.array([(start <= middles) & (middles < end) for start, end in parts])
+    strength = inside @ apart / np.sqrt(np.maximum(inside.sum(axis=1, keepdims=True), 1))
+    return {route: parts[int(strength[:, at].argmax())] for at, route in enumerate(routes)}
+
+
+def _parts_of(statement: str) -> list[tuple[int, int]]:
+    """Sentences, the long ones cut at their commas; each trimmed, none longer than can be quoted."""
+    parts = []
+    for sentence in _SENTENCES.finditer(statement):
+        short = sentence.end() - sentence.start() <= _LONGEST_QUOTE
+        found = [sentence] if short else _PARTS.finditer(statement, sentence.start(), sentence.end())
+        parts += [_trimmed(statement, part.start(), part.end()) for part in found]
+    return [part for part in parts if part[1] - part[0] >= _SHORTEST_QUOTE] or parts[:1]
+
+
+def _trimmed(statement: str, start: int, end: int) -> tuple[int, int]:
+    if end - start > _LONGEST_QUOTE:
+        cut = statement.rfind(" ", start, start + _LONGEST_QUOTE)
+        end = cut if cut > start else start + _LONGEST_QUOTE
+    words = statement[start:end]
+    return start + len(words) - len(words.lstrip(_EDGES)), end - (len(words) - len(words.rstrip(_EDGES)))
