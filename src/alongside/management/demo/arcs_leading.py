@@ -262,7 +262,7 @@ LEADING_CHANGE = Arc(
         "because they had asked for that drill.",
         "I stopped saying 'roll-out'.",
     ),
-    private_notes=("Carries the project manager's impatience as their own. Name it gently.",),
+    private_notes=("Carries the project manager’s impatience as their own. Name it gently.",),
     actions=("One whole shift with each watch", "Answer board in both mess rooms"),
     helped="Separating what is settled from what is not. The quarrels were nearly all about the second.",
     ahead="The same approach for the winter docking.",

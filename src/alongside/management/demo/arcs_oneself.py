@@ -12,7 +12,7 @@ PRIORITISING = Arc(
         "And I have told the people who wait for the rest, before they ask.",
         "My team plans in the same way without being told.",
     ),
-    shift=("Everything is urgent.", "Everything is somebody's urgent. Two things are mine."),
+    shift=("Everything is urgent.", "Everything is somebody’s urgent. Two things are mine."),
     steps=(
         Practice(
             "Name the two things on Monday before I open the mail",

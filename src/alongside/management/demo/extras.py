@@ -18,7 +18,7 @@ ISLAS_PATH: Final = (
     ("to_build", "Being heard by senior people", "executive-presence", None, True),
     ("to_build", "Knowing who decides what ashore", "reading-the-organisation", None, True),
     ("experience", "Six weeks as acting chief officer", "", 0, True),
-    ("milestone", "Chief mate's ticket", "", 1, True),
+    ("milestone", "Chief mate’s ticket", "", 1, True),
     ("role", "Chief officer", "", 2, True),
     ("milestone", "Decide: a command, or ashore", "", 4, False),
     ("role", "Master", "", 7, True),

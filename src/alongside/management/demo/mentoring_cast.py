@@ -13,7 +13,7 @@ WALKING = (*GETTING_TO_KNOW, ("meet", 38.0), ("check", 4.0), ("deepen", 3.0))
 ISLA: Final = Story(
     "isla.drummond",
     RUARIDH,
-    "You passed your mate's ticket at the second try. I passed mine at the first and have been afraid "
+    "You passed your mate’s ticket at the second try. I passed mine at the first and have been afraid "
     "ever since "
     "that somebody will notice. Could we talk about that, and about the road to master?",
     (
@@ -40,7 +40,7 @@ ISLA: Final = Story(
         "My first winter as officer of the watch",
         "What a master does all day",
         "The captain who would not listen",
-        "The chief mate's ticket: when",
+        "The chief mate’s ticket: when",
         "Children, and this life",
         "Who to know ashore",
         "The application",
@@ -53,7 +53,7 @@ ISLA: Final = Story(
         "I told him about the morning with the pilot. He did not tell me what I should have done. He "
         "told me what he "
         "did when it was him, and it was worse.",
-        "Chief mate's ticket in the spring of next year. Not sooner. It felt good to hear that slower "
+        "Chief mate’s ticket in the spring of next year. Not sooner. It felt good to hear that slower "
         "is allowed.",
         "How Eilidh did it with two small ones. He will introduce us.",
         "Three names ashore, and what each of them worries about.",
@@ -61,7 +61,7 @@ ISLA: Final = Story(
     private=(
         "Knows more than she says. Do not fill the silences.",
         "Reminds me of myself, which is no reason to steer her where I went.",
-        "Ask about her father's boat some day. Not yet.",
+        "Ask about her father’s boat some day. Not yet.",
     ),
     questions=(
         (

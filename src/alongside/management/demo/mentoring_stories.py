@@ -20,14 +20,14 @@ ONE_EACH: Final = (
     Story(
         "finlay.swan",
         "eilidh.munro",
-        "How did you get from the counter to the purser's office?",
+        "How did you get from the counter to the purser’s office?",
         (("ask", 0), ("accept", 2)),
         3,
     ),
     Story(
         "kofi.darko",
         "dafydd.rees",
-        "May I ask you about the engineers' exam?",
+        "May I ask you about the engineers’ exam?",
         (("ask", 0), ("decline", 3)),
         70,
     ),

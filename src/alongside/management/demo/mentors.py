@@ -11,7 +11,7 @@ MENTORS: Final = (
         "Deck",
         "MV Curlew",
         "Thirty years on this crossing, and it is never the same",
-        "Started as a deck boy. I failed my mate's ticket once and will tell you about it if it helps. "
+        "Started as a deck boy. I failed my mate’s ticket once and will tell you about it if it helps. "
         "Ask me about "
         "weather, crews, and going on when you would rather not.",
         "he/him",

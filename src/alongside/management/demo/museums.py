@@ -59,7 +59,7 @@ def tell_the_museums(at: datetime) -> None:
     programme = create_programme(
         clare,
         template_key="career-mentoring",
-        name="Curators' mentoring",
+        name="Curators’ mentoring",
         manager_id=world.person("clare.whitfield").pk,
         at=world.ago(190),
     )

@@ -37,7 +37,7 @@ def write_private_note(
 ) -> PrivateNote | Refused:
     """The practitioner's own note. The one who is helped has a journal for the same purpose."""
     if author != helping_side(relationship):
-        return Refused("Private notes are the practitioner's. Your own place for thoughts is the journal.")
+        return Refused("Private notes are the practitioner’s. Your own place for thoughts is the journal.")
     if not text.strip():
         return NOTHING_WRITTEN
     return PrivateNote.objects.create(

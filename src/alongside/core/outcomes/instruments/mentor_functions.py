@@ -17,7 +17,7 @@ MENTOR_FUNCTIONS = Instrument(
         Item("confidence", "After our conversations I trust myself more.", "psychosocial"),
         Item("admire", "There is something in how my mentor works that I want to learn.", "role_model"),
         Item("values", "My mentor acts by values I share.", "role_model"),
-        Item("imagine", "Seeing my mentor's path, I can better imagine my own.", "role_model"),
+        Item("imagine", "Seeing my mentor’s path, I can better imagine my own.", "role_model"),
     ),
     low=1,
     high=5,

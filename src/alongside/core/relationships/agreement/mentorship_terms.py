@@ -8,7 +8,7 @@ from alongside.core.relationships.agreement.limits import LIMITS_OF_CONFIDENTIAL
 EXPECTATIONS: Final = (
     "The mentee reaches out, brings the questions and decides what to do.",
     "The mentor shares experience, listens, and opens a door where it is right.",
-    "Neither of us is the other's manager in this.",
+    "Neither of us is the other’s manager in this.",
 )
 BOUNDARIES: Final = (
     "This is not therapy, and not coaching towards fixed goals.",

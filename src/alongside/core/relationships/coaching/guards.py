@@ -34,7 +34,7 @@ def assess_coach(coach: OfferedCoach) -> Verdict:
     """May this coach be offered to this client? A conflict not yet declared is no bar to being shown."""
     return first_refusal(
         (
-            allow_if(not coach.in_reporting_line, "A coach on offer is in the client's reporting line."),
+            allow_if(not coach.in_reporting_line, "A coach on offer is in the client’s reporting line."),
             # One sentence for a conflict, a no and a "not again": nobody shall read from it who said what.
             allow_if(coach.conflict is not True and not coach.declined, RULED_OUT),
             allow_if(coach.has_place, "A coach on offer has no free place."),

@@ -85,7 +85,7 @@ def contact_is_lost(facts: MentoringFacts, by: str, at: datetime) -> Verdict:
 def quiet_long_enough(facts: MentoringFacts, by: str, at: datetime) -> Verdict:
     days = facts.rules.dormant_closes_days
     return allow_if(
-        at >= after_days(facts.entered_at, days), f"It stays on the mentor's list for {days} days."
+        at >= after_days(facts.entered_at, days), f"It stays on the mentor’s list for {days} days."
     )
 
 

@@ -7,7 +7,7 @@ STATES = (
     State(S.REQUESTED, "Asked", "the mentee reached out"),
     State(S.ACCEPTED, "Said yes", "both agree"),
     State(S.DECLINED, "Not this time", "the mentor said no, kindly", active=False),
-    State(S.WAITLISTED, "On the mentor's list", "the mentor would like to, later"),
+    State(S.WAITLISTED, "On the mentor’s list", "the mentor would like to, later"),
     State(S.EXPIRED, "Did not come about", "time ran out, or the request was taken back", active=False),
     State(S.INITIATION, "Getting to know each other", "the first meeting was held"),
     State(S.CULTIVATION, "Walking together", "the two share a direction"),

@@ -114,6 +114,6 @@ MENTORING_TIMERS: tuple[Timer[MentoringFacts], ...] = (
         (*UNDER_WAY, S.DORMANT),
         window_ends,
         PAIR,
-        "The programme's time is over: end, carry on, or look for another mentor.",
+        "The programme’s time is over: end, carry on, or look for another mentor.",
     ),
 )

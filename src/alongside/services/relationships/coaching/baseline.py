@@ -68,7 +68,7 @@ def name_skill(
     if (refused := may_write(engagement, by)) is not None:
         return refused
     if skill.organisation_id != engagement.programme.organisation_id:
-        return Refused("Choose a skill from your organisation's list.")
+        return Refused("Choose a skill from your organisation’s list.")
     gap_skill, _ = GapSkill.objects.update_or_create(
         engagement=engagement,
         skill=skill,
@@ -207,7 +207,7 @@ def write_mindset_shift(
 ) -> MindsetShift | Refused:
     """From … to …, in the client's words. Nothing is computed on it."""
     if by.pk != engagement.client_id:
-        return Refused("These are the client's words.")
+        return Refused("These are the client’s words.")
     if engagement.state not in OPEN_IN:
         return NOT_NOW
     return MindsetShift.objects.create(
@@ -224,7 +224,7 @@ def write_mindset_shift(
 def drop_mindset_shift(shift: MindsetShift, by: Person) -> Refused | None:
     """The client takes it away again."""
     if by.pk != shift.engagement.client_id:
-        return Refused("These are the client's words.")
+        return Refused("These are the client’s words.")
     shift.delete()
     return None
 

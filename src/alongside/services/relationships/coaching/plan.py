@@ -132,7 +132,7 @@ def drop_step(step: Step, by: Person) -> Refused | None:
 def log_practice(step: Step, occasion: Occasion, by: Person, at: datetime) -> PracticeEntry | Refused:
     """The client practised. The step counts as begun."""
     if by.pk != step.gap_skill.engagement.client_id:
-        return Refused("The practice log is the client's.")
+        return Refused("The practice log is the client’s.")
     if step.status not in {StepStatus.OPEN, StepStatus.PRACTISING}:
         return CLOSED_STEP
     if occasion.practised_on > at.date():

@@ -149,7 +149,7 @@ def answer_closing_questions(
 ) -> Refused | None:
     """Keep the closing answers of the client."""
     if by.pk != engagement.client_id:
-        return Refused("These questions are the client's.")
+        return Refused("These questions are the client’s.")
     if engagement.state != "final_review":
         return Refused("These questions belong to the final review.")
     for moment, levels in ((Moment.FINAL, answers.now), (Moment.THEN, answers.then)):
@@ -203,7 +203,7 @@ def answer_mid_questions(
 ) -> Refused | None:
     """How the work together is going, in the middle of it."""
     if by.pk != engagement.client_id:
-        return Refused("These questions are the client's.")
+        return Refused("These questions are the client’s.")
     if engagement.state != "mid_review":
         return Refused("These questions belong to the mid-review.")
     keep_answers(engagement, by, ALLIANCE.key, Moment.MID, answers, at)
@@ -216,7 +216,7 @@ def answer_follow_up(
 ) -> Refused | None:
     """Three questions, some months later."""
     if by.pk != engagement.client_id:
-        return Refused("These questions are the client's.")
+        return Refused("These questions are the client’s.")
     if engagement.state not in {"closed", "follow_up"}:
         return Refused("These questions are asked some months after the end.")
     keep_answers(engagement, by, FOLLOW_UP.key, Moment.FOLLOW_UP, answers, at)

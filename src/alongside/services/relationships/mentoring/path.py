@@ -56,7 +56,7 @@ def _wrong(person: Person, words: WayMarkWords) -> Refused | None:
     if words.on_year is not None and words.on_year not in YEARS:
         return Refused("A year has four figures, such as 2031.")
     if words.skill is not None and words.skill.organisation_id != person.organisation_id:
-        return Refused("This skill is not in your organisation's list.")
+        return Refused("This skill is not in your organisation’s list.")
     return None
 
 

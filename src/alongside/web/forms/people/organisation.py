@@ -48,7 +48,7 @@ class OrganisationForm(forms.Form):
     country = forms.ChoiceField(label=_("Country"), choices=COUNTRIES)
     is_open_to_sign_up = forms.BooleanField(
         label=_("Anyone with an account may join by themselves"),
-        help_text=_("Then everyone who signs in to this install is shown the organisation's name."),
+        help_text=_("Then everyone who signs in to this install is shown the organisation’s name."),
         required=False,
     )
 
