@@ -105,7 +105,7 @@ def test_every_clause_says_from_the_table_what_it_lets_pass(clause):
 
 
 def test_the_attendance_clause_lets_a_count_pass_and_nothing_more():
-    assert what_passes("attendance") == ("The sponsor: a session (count)",)
+    assert what_passes("attendance") == ("The sponsor: of a session, how many",)
 
 
 def test_a_path_belongs_to_the_mentee_however_they_come_to_it():

@@ -52,6 +52,27 @@ NAMED = MappingProxyType(
         R.NONE: "anyone",
     }
 )
+# A field of the policy as an agreement says it, where its name alone would not be understood.
+FIELDS = MappingProxyType(
+    {
+        "parties": "who takes part",
+        "state": "how far it is",
+        "count": "how many",
+        "kind": "which one it is",
+        "due_on": "when it is due",
+        "decision": "what was decided",
+        "three_party_part": "the part for all three",
+        "sponsor_part": "the sponsor’s own part",
+        "skill": "which skill",
+        "required": "the level asked for",
+        "current": "the level now",
+        "level": "the level reached",
+        "score": "the score",
+        "text": "its words",
+        "levels": "its five levels",
+        "versions": "its earlier versions",
+    }
+)
 NEARNESS = MappingProxyType({relation: place for place, relation in enumerate(NAMED)})
 # A flag as it is said to the very person it is about.
 OWN_FLAGS = MappingProxyType(
@@ -88,7 +109,7 @@ def who_can_see(
 
 
 def what_passes(clause: str) -> tuple[str, ...]:
-    """What one information-flow clause opens, a line each, such as "The sponsor: a session (count)"."""
+    """What one information-flow clause opens, a line each, such as "The sponsor: of a session, how many"."""
     if clause not in CLAUSES:
         raise UnknownNameError(f"{clause!r} is not a clause of the policy.")
     opened = (row for row in POLICY if Agreement(clause) in parts_of(row.condition) and row.action in LOOKING)
@@ -220,10 +241,10 @@ def _listed(names: list[str]) -> str:
 
 
 def _opening(row: Row, clause: str) -> str:
-    fields = ", ".join(field.replace("_", " ") for field in fields_of(row))
+    fields = ", ".join(FIELDS.get(field, field.replace("_", " ")) for field in fields_of(row))
     others = [str(part) for part in parts_of(row.condition) if part != Agreement(clause)]
-    only_if = f", if {' and '.join(others)}" if others else ""
-    return f"The {NAMED[row.relation]}: {resource_named(row.resource).words} ({fields}){only_if}"
+    only_if = f"; only if {' and '.join(others)}" if others else ""
+    return f"The {NAMED[row.relation]}: of {resource_named(row.resource).words}, {fields}{only_if}"
 
 
 def _capital(sentence: str) -> str:
