@@ -25,6 +25,7 @@ from alongside.models import (
     Meeting,
     MindsetShift,
     Need,
+    NeedSkill,
     NeedTalk,
     PairWish,
     Part,
@@ -170,6 +171,12 @@ def _coaching(cast: Cast, skill: Skill) -> dict[str, Model]:
         support="guided",
         due_on=date(2026, 3, 10),
     )
+    need = Need.objects.create(
+        person=cast.dev, statement="words", rules_version="t", route="coach", chosen_route="coach"
+    )
+    named = NeedSkill.objects.create(need=need, skill=make_skill(cast.harbour, "Words in a need"))
+    engagement.need = need
+    engagement.save(update_fields=["need"])
     waiting = make_engagement(cast.programme, cast.ben, state="matching")
     offer = CoachOffer.objects.create(engagement=waiting, coach=cast.carla)
     return {
@@ -186,6 +193,7 @@ def _coaching(cast: Cast, skill: Skill) -> dict[str, Model]:
         ),
         "action_pk": ActionItem.objects.create(engagement=engagement, owner=cast.dev, text="words"),
         "note_pk": SharedNote.objects.create(engagement=engagement, author=cast.dev, text="words"),
+        "named_pk": named,
     }
 
 

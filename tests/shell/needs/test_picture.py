@@ -33,7 +33,9 @@ def test_it_says_what_is_most_wanted(cast: Cast, signed_in: SignIn) -> None:
     ask_for(cast, 15, "coach")
     offer_skill(cast.carla, cast.harbour.skills.get(key="chairing-meetings"))
     page = signed_in(cast.amara).get(reverse("programme_picture", args=[cast.programme.pk])).content.decode()
-    assert "At least 15 people need a coach for chairing meetings; there is room for one; at least half" in page
+    assert (
+        "At least 15 people need a coach for chairing meetings; there is room for one; at least half" in page
+    )
 
 
 @pytest.mark.parametrize("route", ["therapy_eap", "manager_hr", "crisis"])

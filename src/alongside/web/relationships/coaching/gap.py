@@ -12,6 +12,7 @@ from alongside.core.confidentiality.relations import Relation
 from alongside.core.outcomes.instruments.readiness import READINESS
 from alongside.core.skills import LEVELS
 from alongside.core.verdicts import Refused
+from alongside.queries.access import NotVisible
 from alongside.queries.relationships.coaching.gap_page import load_gap_page
 from alongside.queries.relationships.coaching.moments import (
     ARTEFACT,
@@ -109,8 +110,10 @@ def take_over_need_skill(request: HouseRequest, pk: UUID, named_pk: UUID) -> Htt
     """The client brings along a skill named in the need, with its levels."""
     room = enter(request, pk, "gap_rating", "create")
     named = next((one for one in list_skills_of_need(room.sight) if one.pk == named_pk), None)
-    answer = None if named is None else take_over_skill(room.engagement, named, room.me, timezone.now())
-    return settle(request, answer, "" if named is None else _("Taken over."), "coaching_gap", pk)
+    if named is None:
+        raise NotVisible
+    answer = take_over_skill(room.engagement, named, room.me, timezone.now())
+    return settle(request, answer, _("Taken over."), "coaching_gap", pk)
 
 
 @shows("gap_rating", "edit")
