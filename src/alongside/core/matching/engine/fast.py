@@ -91,10 +91,68 @@ def _rule_out(table: Table, these: Sequence[Any], those: Sequence[Any]) -> None:
             table[row, place.get(key, [])] = np.nan
 
 
+def two_different_people(
+    clients: Sequence[Any], practitioners: Sequence[Any], setting: Mapping[str, Any]
+) -> Table:
+    """Refused where the keys are the same."""
+    return together([(key, (key,)) for key in clients], [(key, ()) for key in practitioners], setting)
+
+
+def own_choices(clients: Sequence[Any], practitioners: Sequence[Any], setting: Mapping[str, Any]) -> Table:
+    """Nothing but where somebody has chosen: only the choices are gone through, never the pairs."""
+    most, share = int(setting["most"]), int(setting["client_percent"])
+    worth = np.zeros((len(clients), len(practitioners)), dtype=np.int64)
+    _add_choices(worth, clients, practitioners, most, share)
+    _add_choices(worth.T, practitioners, clients, most, 100 - share)
+    table: Table = worth / (100 * most)
+    return table
+
+
+def _add_choices(
+    worth: NDArray[np.int64], these: Sequence[Any], those: Sequence[Any], most: int, share: int
+) -> None:
+    place: dict[Hashable, list[int]] = {}
+    for column, part in enumerate(those):
+        place.setdefault(part[0], []).append(column)
+    for row, (_, choices) in enumerate(these):
+        for rank, key in enumerate(choices):
+            if key in place and key not in choices[:rank]:  # of a person named twice the first place counts
+                worth[row, place[key]] += share * (most - rank)
+
+
+def path_similarity(
+    clients: Sequence[Any], practitioners: Sequence[Any], setting: Mapping[str, Any]
+) -> Table:
+    place = _places(role for part in practitioners for role in part)
+    theirs = _present(practitioners, place).T
+    held, wanted = (_present([part[side] for part in clients], place) @ theirs for side in (0, 1))
+    sizes = np.array([max(1, len(part[0])) for part in clients])
+    table: Table = (held.astype(np.float64) / sizes[:, None] + (wanted > 0)) / 2
+    return table
+
+
+def skill_offered(clients: Sequence[Any], practitioners: Sequence[Any], setting: Mapping[str, Any]) -> Table:
+    """Each pair of a skill and a level asked for is one word; whoever offers that much or more has the word."""
+    words = [{(one.skill, one.required) for one in part} for part in clients]
+    asked = sorted({word for some in words for word in some})
+    place, offered = _places(asked), [dict(part) for part in practitioners]
+    has = np.array(
+        [[one.get(skill, -1) >= level for skill, level in asked] for one in offered], dtype=np.float32
+    )
+    met = _present(words, place) @ has.reshape(len(practitioners), len(place)).T
+    wanted = np.array([len(some) for some in words])[:, None]
+    enough = met == wanted if setting["how_many"] == "all" else met > 0
+    return np.where(enough | (wanted == 0), 1.0, np.nan)
+
+
 FAST: Final[Mapping[str, Callable[[Sequence[Any], Sequence[Any], Mapping[str, Any]], Table]]] = {
     "common_free_time": common_free_time,
     "skill_cover": skill_cover,
     "goals_text": goals_text,
+    "own_choices": own_choices,
+    "path_similarity": path_similarity,
+    "skill_offered": skill_offered,
+    "two_different_people": two_different_people,
     "reporting_line": together,
     "conflict_of_interest": together,
     "not_together_before": together,
