@@ -1,7 +1,9 @@
 """Why nobody, why not that one, what one more place and each rule is worth: against trying everything."""
 
+import re
 from dataclasses import replace
 from itertools import combinations
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -181,3 +183,10 @@ def test_the_fairness_table_goes_through_the_gate(small):
     shown = [one.value for one in table if not isinstance(one.placed_share, Hidden)]
     assert "west" not in shown
     assert (len(shown) == 2) == (small == 0)
+
+
+def test_the_example_of_the_page_says_what_the_page_says(capsys):
+    page = (Path(__file__).parents[3] / "docs/howto/matching-results.md").read_text()
+    code, said = re.findall(r"```(?:python|text)\n(.*?)```", page, re.DOTALL)
+    exec(compile(code, "example", "exec"), {})  # noqa: S102 - our own page
+    assert capsys.readouterr().out == said

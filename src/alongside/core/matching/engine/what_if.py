@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from alongside.core.matching.engine.explain import explain_pair, fit_of_findings
 from alongside.core.matching.engine.propose import match
@@ -9,6 +10,8 @@ from alongside.core.matching.engine.result import MatchRun, RuleFinding
 from alongside.core.matching.pool import Pool
 from alongside.core.matching.rules import RuleSet
 from alongside.core.verdicts import Refused
+
+WORST_FIRST: Final = ("fairest", "leximin")  # aims that look at the worst-off pair before the total
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,11 @@ def why_not(run: MatchRun, pool: Pool, rules: RuleSet, client: str, practitioner
         run.totals.fit - forced.totals.fit,
         run.totals.worst_fit - forced.totals.worst_fit,
     )
-    return WhyNot(*lost, _say(lost, refused, fit_of_findings(findings)), refused)
+    return WhyNot(
+        *lost,
+        _say(lost if run.mode in WORST_FIRST else (*lost[:2], 0), refused, fit_of_findings(findings)),
+        refused,
+    )
 
 
 def _say(lost: tuple[int, int, int], refused: Sequence[RuleFinding], fit: int) -> str:
