@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from alongside.models import CoachingEngagement, Person, PrivateReason
 from alongside.queries.relationships.coaching.facts import coaching_rules
+from alongside.queries.relationships.coaching.offering import list_candidates
 from alongside.queries.relationships.coaching.terms import current_version
 from alongside.services.relationships.coaching.reviews import ReviewWords, begin_review, decide_mid_review
 from tests.shell.makers import enrol, make_person
@@ -213,3 +214,12 @@ def test_an_extension_says_what_is_new_and_can_be_dropped_on_the_page(signed_in:
     assert press(dev, "extend_coaching", walk.engagement.pk, act="drop") == 303
     assert walk.fresh().state == "final_review"
     assert total >= walk.engagement.sessions_total
+
+
+def test_the_coach_one_parted_from_is_not_offered_again(signed_in: SignIn) -> None:
+    walk = walk_to("active")
+    ok(begin_review(walk.engagement, "mid", walk.dev, walk.later()))
+    ok(decide_mid_review(walk.engagement, "change_coach", ReviewWords(), walk.dev, walk.later()))
+    candidates = {one.person: one.forbidden for one in list_candidates(walk.fresh(), walk.at)}
+    assert candidates[walk.carla] == "Was the coach here until now."
+    assert candidates[walk.tom] == ""

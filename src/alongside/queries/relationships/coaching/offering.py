@@ -3,11 +3,14 @@
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
 
 from alongside.core.matching import DEFAULTS, RuleSet, Suggestion, Suggestions, read_rules, suggest
 from alongside.core.matching.reasons import telling_findings
 from alongside.core.relationships.coaching import assess_coach
-from alongside.core.verdicts import Refused
+from alongside.core.verdicts import Refused, Verdict
 from alongside.models import (
     CoachingEngagement,
     Enrolment,
@@ -39,7 +42,7 @@ def list_candidates(engagement: CoachingEngagement, now: datetime) -> tuple[Coac
     coaches = _coaches(engagement.programme, engagement.client)
     assessed = dict(zip(coaches, assess_coaches(engagement, coaches, now), strict=True))
     places = free_places(engagement, [coach.pk for coach in coaches])
-    fits = _suggested(engagement)
+    fits, former = _suggested(engagement), _left_before(engagement)
     found = []
     for coach in coaches:
         verdict, suggestion = assess_coach(assessed[coach]), fits.get(str(coach.pk))
@@ -47,7 +50,7 @@ def list_candidates(engagement: CoachingEngagement, now: datetime) -> tuple[Coac
         found.append(
             CoachCandidate(
                 person=coach,
-                forbidden=verdict.because if isinstance(verdict, Refused) else "",
+                forbidden=_why_not(verdict, coach, former),
                 reasons=tuple(one["because"] for one in findings),
                 findings=findings,
                 free_places=max(0, places.get(coach.pk, 0)),
@@ -55,6 +58,18 @@ def list_candidates(engagement: CoachingEngagement, now: datetime) -> tuple[Coac
             )
         )
     return tuple(sorted(found, key=lambda one: (bool(one.forbidden), one.rank, one.person.name)))
+
+
+def _left_before(engagement: CoachingEngagement) -> frozenset[UUID]:
+    """Coaches of this very engagement whom a change of coach has parted from it."""
+    matched = engagement.offers.filter(client_yes_at__isnull=False, coach_yes_at__isnull=False)
+    return frozenset(matched.values_list("coach_id", flat=True)) - {engagement.coach_id}
+
+
+def _why_not(verdict: Verdict, coach: Person, former: frozenset[UUID]) -> str:
+    if isinstance(verdict, Refused):
+        return verdict.because
+    return _("Was the coach here until now.") if coach.pk in former else ""
 
 
 def _coaches(programme: Programme, client: Person) -> list[Person]:
