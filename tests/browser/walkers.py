@@ -20,7 +20,7 @@ WALKERS = (
     walker(
         ANYBODY,
         "front which_help guide crisis_help privacy account_login account_signup account_reset_password "
-        "account_request_login_code demo_door outbox raise_concern",
+        "account_request_login_code demo_door outbox",
         "/",
         "/account/signup/",
     ),

@@ -36,9 +36,10 @@ SignIn = Callable[[Person], Client]
 TEXT = default_rules_text()
 # Words that say nothing under the rules that ship, and send to a course under these.
 BANANA = "The banana hour is what I think about. The banana split is on my list as well."
+# The second reader is never sure enough here, so that the organisation's own phrases decide.
 OWN = with_new_family(
     with_new_family(
-        TEXT,
+        with_numbers(TEXT, {"thresholds": {"read_sure": 2.0}}),
         FamilyText(
             "own_hour",
             "dimension",
@@ -188,7 +189,8 @@ def test_a_whole_file_is_taken_or_comes_back_as_text(jon: Client) -> None:
     bad = SimpleUploadedFile("rules.toml", OWN.replace("D1 = 2\n", "D1 = two\n").encode())
     answer = jon.post(reverse("triage_file"), {"file": bad, "text": "what stood there"})
     assert answer.status_code == 422
-    assert "Line 28" in answer.content.decode()
+    line = OWN.splitlines().index("D1 = 2") + 1
+    assert f"Line {line}" in answer.content.decode()
     assert "D1 = two" in answer.content.decode()
     for content in (b"\xff\xfe\x00", b"", b"[" * 9000):
         upload = SimpleUploadedFile("rules.toml", content)
