@@ -1,11 +1,16 @@
 """What all tests share: no network but this machine's own loopback, and which of them stay in one process."""
 
+import os
 import socket
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 from xdist.scheduler import LoadScopeScheduling
+
+os.environ.setdefault(
+    "OPENBLAS_NUM_THREADS", "1"
+)  # as the command does; there are as many processes as cores
 
 # How long an example takes says how busy the machine is, nothing about the code.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])

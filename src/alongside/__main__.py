@@ -3,6 +3,9 @@
 import os
 import sys
 
+# Work is spread over processes, not threads: in small matrices threads would mostly wait for one another.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 from django.core.management import execute_from_command_line
 
 from alongside.config.demo import enter_demo

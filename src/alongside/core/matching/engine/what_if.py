@@ -120,4 +120,4 @@ def _again(run: MatchRun, pool: Pool, rules: RuleSet, **other: object) -> MatchR
         "forbidden": run.by_hand.forbidden,
         "places": dict(run.by_hand.places),
     }
-    return match(pool, rules, mode=run.mode, seed=run.seed, **(decided | other))  # type: ignore[arg-type]  # by name
+    return match(pool, rules, mode=run.mode, seed=run.seed, **(decided | other))  # type: ignore[arg-type]  # the decided ones go by name, each of its own kind
