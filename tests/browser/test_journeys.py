@@ -190,7 +190,7 @@ def test_without_scripts_the_questions_lead_to_an_answer(plain_page: Page) -> No
     plain_page.goto("/help/")
     plain_page.get_by_label("What is on your mind?").fill(STATEMENT)
     plain_page.get_by_role("button", name="Go on").click()
-    plain_page.get_by_label("Changing a habit or how I act").check()
+    plain_page.get_by_label("As usual").check()
     plain_page.get_by_role("button", name="Show me the answer now").click()
     expect(plain_page.get_by_role("heading", name="A coach", level=1)).to_be_visible()
 
