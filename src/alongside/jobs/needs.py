@@ -10,7 +10,7 @@ from django_tasks import task
 from alongside.queries.access import Viewer
 from alongside.services.needs.following_up import ask_what_is_due
 from alongside.services.needs.keeping import purge_unclaimed
-from alongside.services.needs.trials import ask_for_trial, give_up_trial, is_quick, perform_trial
+from alongside.services.needs.trials import ask_for_trial, give_up_trial, perform_trial
 
 
 @task()
@@ -27,12 +27,9 @@ def ask_afterwards() -> int:
 
 @transaction.atomic
 def begin_trial(viewer: Viewer, at: datetime) -> UUID:
-    """Ask for a trial of the draft and carry it out: at once where that is quick, else as a job. Its id."""
+    """Ask for a trial of the draft and put it in line. Its id."""
     trial = ask_for_trial(viewer, at)
-    if is_quick(trial):
-        perform_trial(trial.pk, timezone.now)
-    else:
-        try_draft.enqueue(str(trial.pk))
+    try_draft.enqueue(str(trial.pk))
     return trial.pk
 
 

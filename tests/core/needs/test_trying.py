@@ -5,11 +5,11 @@ import pytest
 from alongside.core.needs.cases import Case
 from alongside.core.needs.drafting import check_rules, numbers_of, with_numbers
 from alongside.core.needs.labelled import shipped_cases
-from alongside.core.needs.measure import Outcome, measure
+from alongside.core.needs.measure import Outcome, give_routes, measure
 from alongside.core.needs.questions import Answers
 from alongside.core.needs.rules_file import default_rules, default_rules_text
 from alongside.core.needs.triage_rules import TriageRules
-from alongside.core.needs.trying import compare, give_routes, group_own, lost_crises
+from alongside.core.needs.trying import compare, group_own, lost_crises
 
 CASES = tuple(case for number, case in enumerate(shipped_cases()) if number % 6 == 0)
 
@@ -27,7 +27,7 @@ def deaf() -> TriageRules:
 
 @pytest.mark.parametrize("way", ["answers", "text"])
 def test_a_comparison_says_what_the_measure_says(way: str) -> None:
-    now = tuple(give_routes(CASES, default_rules(), way))
+    now = tuple(give_routes(CASES, default_rules(), text_only=way == "text"))
     found, measured = compare(way, now, now), measure(CASES, default_rules(), text_only=way == "text").all
     assert (found.now.right, found.now.crises_found) == (measured.right, measured.crises_found)
     assert found.now == found.then

@@ -5,7 +5,7 @@ kept as counts beside the shares, so that nobody mistakes few cases for much cer
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from alongside.core.needs.cases import Case
@@ -85,9 +85,7 @@ def measure(
     cases: Iterable[Case], rules: TriageRules, *, text_only: bool = False, read: Reads = opinion_on
 ) -> Measure:
     """Triage every case, with its answers or from the text alone, with the second reader or without, and count."""
-    outcomes = [
-        Outcome(case, _got(case, Answers() if text_only else case.answers, rules, read)) for case in cases
-    ]
+    outcomes = list(give_routes(cases, rules, text_only=text_only, read=read))
     by_tag: dict[str, list[Outcome]] = defaultdict(list)
     for outcome in outcomes:
         for tag in outcome.case.tags:
@@ -101,6 +99,15 @@ def measure(
         misses=tuple(outcome for outcome in outcomes if not outcome.is_right),
         rules_version=rules.version,
     )
+
+
+def give_routes(
+    cases: Iterable[Case], rules: TriageRules, *, text_only: bool = False, read: Reads = opinion_on
+) -> Iterator[Outcome]:
+    """Each case with the route these rules give it, one after the other, so that progress can be told."""
+    for case in cases:
+        found = triage(case.text, Answers() if text_only else case.answers, rules, read=read)
+        yield Outcome(case, found.route.value if isinstance(found, Recommendation) else "refused")
 
 
 def tally(name: str, outcomes: Sequence[Outcome]) -> Tally:
@@ -121,11 +128,6 @@ def tally(name: str, outcomes: Sequence[Outcome]) -> Tally:
             if o.case.label in NEVER_BOOKED and o.got in HELPERS and not o.is_right
         ),
     )
-
-
-def _got(case: Case, answers: Answers, rules: TriageRules, read: Reads) -> str:
-    result = triage(case.text, answers, rules, read=read)
-    return result.route.value if isinstance(result, Recommendation) else "refused"
 
 
 def _route_tally(route: str, outcomes: Sequence[Outcome]) -> RouteTally:

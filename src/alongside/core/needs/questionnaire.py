@@ -14,8 +14,8 @@ from alongside.core.needs.questions import (
 )
 from alongside.core.needs.reader import read_evidence
 from alongside.core.needs.rules_file import default_rules
-from alongside.core.needs.scoring import gate_opening
-from alongside.core.needs.second_opinion import opinion_on
+from alongside.core.needs.scoring import gate_opening, is_danger
+from alongside.core.needs.second_opinion import Reads, danger_read, opinion_on
 from alongside.core.needs.second_reader import Opinion, could_change, default_reader
 from alongside.core.needs.triage_rules import TriageRules
 
@@ -38,7 +38,11 @@ _HELPER_ONLY = frozenset({"same_path_needed", "contact", "goal_clarity", "asked_
 
 
 def next_questions(
-    answers: Answers, statement: str, limit: int = 3, rules: TriageRules | None = None
+    answers: Answers,
+    statement: str,
+    limit: int = 3,
+    rules: TriageRules | None = None,
+    read: Reads = opinion_on,
 ) -> tuple[Question, ...]:
     """The next few questions whose answer could still change the recommendation; empty when none could.
 
@@ -47,9 +51,9 @@ def next_questions(
     tell coach from mentor are left out once another gate is open.
     """
     rules = rules or default_rules()
-    evidence, opinion = read_evidence(statement, answers, rules), opinion_on(statement, answers)
-    danger = opinion.danger if opinion else 0.0
-    if gate_opening("G1", evidence) >= rules.thresholds["gate"] or danger >= rules.thresholds["read_danger"]:
+    evidence, opinion = read_evidence(statement, answers, rules), read(statement, answers)
+    danger = danger_read(opinion)
+    if is_danger(gate_opening("G1", evidence), danger, rules):
         return ()
     answered = {question for question, _ in answers.ticked()}
     first = ["safe_now"] if danger >= rules.thresholds["read_soft"] else []

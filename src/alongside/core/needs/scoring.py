@@ -57,6 +57,11 @@ def gate_opening(gate: str, evidence: Iterable[Evidence]) -> float:
     return round(sum(each[0] + sum(each[1:]) * further for each in shares.values()), 4)
 
 
+def is_danger(gate: float, read: float, rules: TriageRules) -> bool:
+    """G1: the phrases (how far its gate is open) or the second reader (a likelihood). One is enough."""
+    return gate >= rules.thresholds["gate"] or read >= rules.thresholds["read_danger"]
+
+
 def two_pulls(evidence: Iterable[Evidence], rules: TriageRules) -> tuple[float, float]:
     """How strongly whole clauses pull to the coach's and to the mentor's side."""
     sides: dict[int, dict[tuple[str, str], float]] = {}

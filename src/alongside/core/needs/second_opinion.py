@@ -18,6 +18,11 @@ def opinion_on(statement: str, answers: Answers) -> Opinion | None:
     return read_again(statement, answers, default_reader())
 
 
+def danger_read(opinion: Opinion | None) -> float:
+    """How likely danger is to the second reader; 0 where it was not asked."""
+    return opinion.danger if opinion else 0.0
+
+
 def no_opinion(statement: str, answers: Answers) -> None:
     """For those who want to know what the phrases make of a need alone."""
 

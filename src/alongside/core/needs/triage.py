@@ -13,8 +13,15 @@ from alongside.core.needs.evidence import Bears, Evidence, Source
 from alongside.core.needs.questions import Answers
 from alongside.core.needs.reader import read_evidence
 from alongside.core.needs.routes import Route
-from alongside.core.needs.scoring import counted, gate_opening, score_of_kind, score_routes, two_pulls
-from alongside.core.needs.second_opinion import Reads, evidence_of, opinion_on
+from alongside.core.needs.scoring import (
+    counted,
+    gate_opening,
+    is_danger,
+    score_of_kind,
+    score_routes,
+    two_pulls,
+)
+from alongside.core.needs.second_opinion import Reads, danger_read, evidence_of, opinion_on
 from alongside.core.needs.second_reader import Opinion
 from alongside.core.needs.triage_rules import TriageRules
 from alongside.core.needs.wording import questions_for, reasons_for
@@ -118,14 +125,8 @@ def _route(facts: _Facts) -> Route:
 
 
 def _by_danger(facts: _Facts) -> Route | None:
-    """G1: one reader is enough. The other may not clear it."""
-    read = facts.opinion.danger if facts.opinion else 0.0
-    raised = facts.gates["G1"] >= facts.limit("gate") or read >= facts.limit("read_danger")
-    return Route.CRISIS if raised else None
-
-
-def _read_softly(facts: _Facts) -> bool:
-    return facts.opinion is not None and facts.opinion.danger >= facts.limit("read_soft")
+    """One reader is enough; the other may not clear it."""
+    return Route.CRISIS if is_danger(facts.gates["G1"], danger_read(facts.opinion), facts.rules) else None
 
 
 def _by_reading(facts: _Facts) -> Route | None:
@@ -212,7 +213,8 @@ def _by_score(facts: _Facts) -> Route:
 def _recommendation(route: Route, facts: _Facts, statement: str, answers: Answers) -> Recommendation:
     runner_up = _runner_up(route, facts)
     hyperbole = "hyperbole" in facts.signs
-    raised = facts.gates["G1"] >= facts.limit("soft_check") or _read_softly(facts)
+    softly = danger_read(facts.opinion) >= facts.limit("read_soft")
+    raised = softly or facts.gates["G1"] >= facts.limit("soft_check")
     return Recommendation(
         route=route,
         reasons=reasons_for(route, facts.evidence, facts.counted, facts.rules, statement),

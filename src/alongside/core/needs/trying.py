@@ -5,17 +5,14 @@ four numbers ever leave here, in whole tens and without a total, because whoever
 about single words by writing them into a draft. What is left to such an asker is whether ten more changed.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from alongside.core.needs.cases import Case
 from alongside.core.needs.labelled import read_labelled
-from alongside.core.needs.measure import Outcome, Tally, tally
-from alongside.core.needs.questions import Answers
+from alongside.core.needs.measure import Outcome, Tally, give_routes, tally
 from alongside.core.needs.routes import Route
-from alongside.core.needs.second_opinion import Reads, opinion_on
-from alongside.core.needs.triage import Recommendation, triage
 from alongside.core.needs.triage_rules import TriageRules
 from alongside.core.outcomes.small_groups import SENSITIVE_K, Hidden, count_in_steps
 
@@ -69,15 +66,6 @@ class Comparison:
     flips: tuple[Flip, ...]
 
 
-def give_routes(
-    cases: Sequence[Case], rules: TriageRules, way: str = "answers", read: Reads = opinion_on
-) -> Iterator[Outcome]:
-    """Each case with the route these rules give it, one after the other, so that progress can be told."""
-    for case in cases:
-        found = triage(case.text, Answers() if way == "text" else case.answers, rules, read=read)
-        yield Outcome(case, found.route.value if isinstance(found, Recommendation) else "refused")
-
-
 def compare(way: str, now: Sequence[Outcome], then: Sequence[Outcome]) -> Comparison:
     """What changes between two rounds over the same cases in the same order."""
     pairs = tuple(zip(now, then, strict=True))
@@ -98,11 +86,11 @@ def lost_crises(cases: Sequence[Case], in_use: TriageRules, draft: TriageRules) 
     """The labelled crises that the version in use finds and the draft misses, with answers or from the text alone."""
     crises = [case for case in cases if case.label == Route.CRISIS.value]
     lost: list[str] = []
-    for way in WAYS:
-        pairs = zip(
-            *(give_routes(crises, rules, way, read_labelled) for rules in (in_use, draft)), strict=True
+    for text_only in (False, True):
+        now, then = (
+            give_routes(crises, rules, text_only=text_only, read=read_labelled) for rules in (in_use, draft)
         )
-        lost += [a.case.id for a, b in pairs if a.got == a.case.label != b.got]
+        lost += [a.case.id for a, b in zip(now, then, strict=True) if a.got == a.case.label != b.got]
     return tuple(dict.fromkeys(lost))
 
 

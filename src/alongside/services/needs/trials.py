@@ -10,16 +10,15 @@ from django.db import transaction
 
 from alongside.core.needs.drafting import check_rules
 from alongside.core.needs.labelled import read_labelled, shipped_cases
-from alongside.core.needs.measure import Outcome
+from alongside.core.needs.measure import Outcome, give_routes
 from alongside.core.needs.triage_rules import TriageRules
-from alongside.core.needs.trying import WAYS, compare, give_routes, group_own
+from alongside.core.needs.trying import WAYS, compare, group_own
 from alongside.models import TriageDraft, TriageTrial, TrialState
 from alongside.queries.access import Viewer
 from alongside.queries.needs.own_cases import load_own_cases
 from alongside.queries.needs.rules import in_use, rules_of
 from alongside.queries.needs.workbench import get_draft, hash_of_draft
 
-QUICK: Final = 150  # readings of a case that take well under a second; more is a job's work
 STEP: Final = 50  # readings between two notes of how far it is
 ROUNDS: Final = 2 * len(WAYS)  # the version in use and the draft, in each way of asking
 CHANGED: Final = "The draft was changed meanwhile. Run the cases again."
@@ -42,11 +41,6 @@ def ask_for_trial(viewer: Viewer, at: datetime) -> TriageTrial:
         asked_by=viewer.person,
         created_at=at,
     )
-
-
-def is_quick(trial: TriageTrial) -> bool:
-    """Whether it can be waited for."""
-    return trial.total <= QUICK
 
 
 def perform_trial(trial_id: UUID, now: Callable[[], datetime]) -> None:
@@ -76,7 +70,10 @@ def _try(trial: TriageTrial, used: TriageRules, draft: TriageRules) -> dict[str,
     labelled, own, done = shipped_cases(), load_own_cases(trial.organisation), _Progress(trial)
     ways = []
     for way in WAYS:
-        now, then = (done.over(give_routes(labelled, rules, way, read_labelled)) for rules in (used, draft))
+        now, then = (
+            done.over(give_routes(labelled, rules, text_only=way == "text", read=read_labelled))
+            for rules in (used, draft)
+        )
         ways.append(asdict(compare(way, now, then)))
     now, then = (tuple(give_routes(own, rules)) for rules in (used, draft))
     return {"ways": ways, "own": group_own(now, then)}

@@ -5,6 +5,7 @@ into no session, no address and no database before they choose to keep it. It tr
 """
 
 from dataclasses import asdict
+from functools import cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -13,6 +14,7 @@ from django.shortcuts import render
 from alongside.core.needs.questionnaire import next_questions
 from alongside.core.needs.questions import QUESTION, QUESTIONS, Answers
 from alongside.core.needs.routes import Route
+from alongside.core.needs.second_opinion import Reads, opinion_on
 from alongside.core.needs.triage import Recommendation, triage
 from alongside.core.needs.triage_rules import TriageRules
 from alongside.core.verdicts import Refused
@@ -46,11 +48,14 @@ def show_which_help(request: HttpRequest) -> HttpResponse:
 
 def show_next(request: HttpRequest, statement: str, answers: Answers, asked: tuple[str, ...]) -> HttpResponse:
     """A crisis at once; else the questions that could still change the answer; else the recommendation."""
-    rules = rules_of_request(request)
-    recommendation = recommend(statement, answers, rules)
+    rules, read = (
+        rules_of_request(request),
+        cache(opinion_on),
+    )  # read once for this page, and forgotten with it
+    recommendation = recommend(statement, answers, rules, read)
     if recommendation.route is Route.CRISIS:
         return show_recommendation(request, statement, answers, recommendation)
-    questions = next_questions(answers, statement, limit=len(QUESTIONS), rules=rules)
+    questions = next_questions(answers, statement, limit=len(QUESTIONS), rules=rules, read=read)
     left = tuple(question.key for question in questions if question.key not in asked)[:AT_A_TIME]
     if not left or request.POST.get("act") == "answer":
         return show_recommendation(request, statement, answers, recommendation)
@@ -97,9 +102,11 @@ def rules_of_request(request: HttpRequest) -> TriageRules:
     return rules_for(getattr(request, "viewer", ANYBODY))
 
 
-def recommend(statement: str, answers: Answers, rules: TriageRules) -> Recommendation:
+def recommend(
+    statement: str, answers: Answers, rules: TriageRules, read: Reads = opinion_on
+) -> Recommendation:
     """The recommendation for a statement that the form has found short enough."""
-    found = triage(statement, answers, rules)
+    found = triage(statement, answers, rules, read=read)
     if isinstance(found, Refused):
         raise AssertionError("The form lets no statement through that triage refuses.")
     return found
