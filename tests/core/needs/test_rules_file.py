@@ -1,10 +1,12 @@
 """The rules file: read strictly, every mistake with its line."""
 
+import re
 from importlib import resources
 from pathlib import Path
 
 import pytest
 
+from alongside.core.needs.drafting import numbers_of, with_numbers
 from alongside.core.needs.rules_file import InvalidRulesError, RulesProblem, default_rules, load_rules
 
 TEXT = resources.files("alongside.core.needs").joinpath("rules/triage-1.toml").read_text("utf-8")
@@ -72,3 +74,12 @@ def test_an_empty_file_says_all_that_is_missing() -> None:
     messages = " ".join(each.message for each in problems_of(""))
     for word in ("version", "weights", "thresholds", "family", "tick"):
         assert word in messages
+
+
+def test_a_file_written_before_a_threshold_came_reads_as_if_it_held_it() -> None:
+    older = re.sub(r"(?m)^read_unlikely = .*\n", "", TEXT)
+    assert older != TEXT
+    assert load_rules(older).thresholds["read_unlikely"] == default_rules().thresholds["read_unlikely"]
+    assert numbers_of(older) == numbers_of(TEXT)
+    changed = with_numbers(older, {"thresholds": {"read_unlikely": 0.2}})
+    assert load_rules(changed).thresholds["read_unlikely"] == 0.2

@@ -8,6 +8,7 @@ from alongside.core.needs.evidence import Source
 from alongside.core.needs.questions import QUESTIONS, Answers, Kind, clean_answers
 from alongside.core.needs.routes import Route
 from alongside.core.needs.rules_file import default_rules
+from alongside.core.needs.second_reader import Opinion
 from alongside.core.needs.triage import Recommendation, triage
 from alongside.core.verdicts import Refused
 
@@ -147,6 +148,20 @@ def test_mistreatment_is_not_turned_into_coaching() -> None:
 
 def test_an_open_grievance_ticked_is_enough() -> None:
     assert recommend("", Answers(formal_process="grievance")).route is Route.MANAGER_HR
+
+
+@pytest.mark.parametrize(("likely", "route"), [(0.06, Route.MANAGER_HR), (0.04, Route.COACH)])
+def test_an_open_gate_goes_before_a_sure_reading_unless_that_all_but_rules_it_out(
+    likely: float, route: Route
+) -> None:
+    def read(statement: str, answers: Answers) -> Opinion:
+        shares = {each.value: 0.0 for each in Route} | {"coach": 1 - likely, "manager_hr": likely}
+        places = dict.fromkeys(shares, (0, len(statement)))
+        return Opinion(shares, places, danger=0.0, sums=shares, reader="made up")
+
+    found = triage("I put things off.", Answers(formal_process="grievance"), RULES, read=read)
+    assert isinstance(found, Recommendation)
+    assert found.route is route
 
 
 def test_nothing_said_asks_three_questions() -> None:

@@ -14,7 +14,12 @@ import tomlkit
 
 from alongside.core.needs.rule_limits import problems_beyond_limits
 from alongside.core.needs.rules_file import load_rules
-from alongside.core.needs.triage_rules import InvalidRulesError, RulesProblem, TriageRules
+from alongside.core.needs.triage_rules import (
+    LATER_THRESHOLDS,
+    InvalidRulesError,
+    RulesProblem,
+    TriageRules,
+)
 
 LONGEST_FILE: Final = 500_000
 NUMBERS: Final = ("weights", "thresholds")
@@ -65,6 +70,7 @@ def families_of(text: str) -> tuple[FamilyText, ...]:
 def numbers_of(text: str) -> dict[str, dict[str, float]]:
     """The tables `weights` and `thresholds` of a valid file."""
     raw = tomllib.loads(text)
+    raw["thresholds"] = {**LATER_THRESHOLDS, **raw["thresholds"]}
     return {table: {key: float(value) for key, value in raw[table].items()} for table in NUMBERS}
 
 
@@ -73,7 +79,7 @@ def with_numbers(text: str, numbers: Mapping[str, Mapping[str, float]]) -> str:
     document: Any = tomlkit.parse(text)
     for table, values in numbers.items():
         for key, value in values.items():
-            if float(document[table][key]) != value:
+            if float(document[table].get(key, -1)) != value:
                 document[table][key] = int(value) if value == int(value) else value
     return tomlkit.dumps(document)
 

@@ -19,6 +19,7 @@ from alongside.core.needs.triage_rules import (
     CERTAINTIES,
     DIMENSIONS,
     GATES,
+    LATER_THRESHOLDS,
     THRESHOLDS,
     Bearing,
     Family,
@@ -89,7 +90,7 @@ class _Loader:
         self.lists = self._texts("lists")
         self.certainties = self._numbers("certainty", CERTAINTIES)
         weights = self._numbers("weights", DIMENSIONS)
-        thresholds = self._numbers("thresholds", THRESHOLDS)
+        thresholds = self._numbers("thresholds", THRESHOLDS, LATER_THRESHOLDS)
         families = self._families()
         ticks = self._ticks()
         reading = self._texts("reading")
@@ -231,10 +232,12 @@ class _Loader:
         self._say(self._line_of(f"[{table}]"), f"[{table}] is missing, or holds something that is not text")
         return {}
 
-    def _numbers(self, table: str, keys: tuple[str, ...]) -> dict[str, float]:
+    def _numbers(
+        self, table: str, keys: tuple[str, ...], otherwise: Mapping[str, float] | None = None
+    ) -> dict[str, float]:
         raw = self.raw.get(table)
         at = self._line_of(f"[{table}]")
-        raw = raw if isinstance(raw, Mapping) else {}
+        raw = {**(otherwise or {}), **(raw if isinstance(raw, Mapping) else {})}
         for key in (*keys, *raw):
             value = raw.get(key)
             if key not in keys:

@@ -1,9 +1,10 @@
 """Triage: from evidence to a recommendation. It proposes and never decides.
 
 Two readers look at the statement. The phrases of the rules file find explicit evidence; the second reader has learned
-from labelled cases and takes all words together. The order is fixed: danger, found by either; then a reading the second
-reader is sure of; then, by the evidence, the gates G2 to G5, each overriding wish and scores; what was never learned; a
-cause outside the person; two separable needs; and the larger of coach and mentor, or a question.
+from labelled cases and takes all words together. The order is fixed: danger, found by either; the gates G2 to G4, each
+overriding wish and scores, where the second reader does not all but rule it out; a reading it is sure of; then, by the
+evidence, a gate it ruled out or half open; what was never learned; a cause outside the person; two separable needs; and
+the larger of coach and mentor, or a question.
 """
 
 from collections.abc import Mapping
@@ -121,12 +122,19 @@ def _speaks(piece: Evidence) -> bool:
 
 
 def _route(facts: _Facts) -> Route:
-    return _by_danger(facts) or _by_reading(facts) or _by_evidence(facts)
+    return _by_danger(facts) or _by_gate_not_ruled_out(facts) or _by_reading(facts) or _by_evidence(facts)
 
 
 def _by_danger(facts: _Facts) -> Route | None:
     """One reader is enough; the other may not clear it."""
     return Route.CRISIS if is_danger(facts.gates["G1"], danger_read(facts.opinion), facts.rules) else None
+
+
+def _by_gate_not_ruled_out(facts: _Facts) -> Route | None:
+    """An open gate, unless the second reader thinks it most unlikely."""
+    gate = _by_gate(facts)
+    ruled_out = gate and facts.opinion and facts.opinion.shares[gate.value] < facts.limit("read_unlikely")
+    return None if ruled_out else gate
 
 
 def _by_reading(facts: _Facts) -> Route | None:

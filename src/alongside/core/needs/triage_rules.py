@@ -25,8 +25,10 @@ THRESHOLDS = (
     "read_danger",
     "read_soft",
     "read_sure",
+    "read_unlikely",
     "read_aloud",
 )
+LATER_THRESHOLDS = {"read_unlikely": 0.05}  # a file written before there were these reads as if it held them
 CERTAINTIES = ("explicit", "ticked", "inferred", "wish")
 
 

@@ -47,6 +47,7 @@ THRESHOLD_WORDS: Final = {
     "read_danger": _("The second reader is this sure of danger: help at once"),
     "read_soft": _("The second reader asks softly whether the person is safe, from"),
     "read_sure": _("The second reader is this sure of a route: it goes before the scores"),
+    "read_unlikely": _("The second reader thinks a gate less likely than this: the gate gives way to it"),
     "read_aloud": _("The second reader shows what it read, from"),
 }
 GATE_WORDS: Final = {
