@@ -196,11 +196,15 @@ class MatchRun:
     @classmethod
     def from_json(cls, text: str) -> "MatchRun":
         """The run again. `ValueError`, `KeyError` or `TypeError` where the text is not one of ours."""
-        raw = json.loads(text)
+        return cls.from_dict(json.loads(text))
+
+    @classmethod
+    def from_dict(cls, raw: Mapping[str, Any]) -> "MatchRun":
+        """The same, where the JSON has been read already."""
         if raw["version"] != VERSION:
             raise ValueError(f"This run has version {raw['version']}; this program reads version {VERSION}.")
         return cls(
-            **raw
+            **dict(raw)
             | {
                 "by_hand": _by_hand(raw["by_hand"]),
                 "pairs": tuple(_pair(one) for one in raw["pairs"]),
