@@ -23,9 +23,12 @@ def begin_run(
     mode: str = "everyone_first",
     seed: int = 0,
     places: int | None = None,
+    stays_with: UUID | None = None,
 ) -> UUID | Refused:
     """Ask for a run and set the job going, both or neither; the id of the run."""
-    run = ask_for_run(viewer, programme_id, kind, at, mode=mode, seed=seed, places=places)
+    run = ask_for_run(
+        viewer, programme_id, kind, at, mode=mode, seed=seed, places=places, stays_with=stays_with
+    )
     if isinstance(run, Refused):
         return run
     run_match.enqueue(str(run.pk))

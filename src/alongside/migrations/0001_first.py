@@ -538,6 +538,7 @@ class Migration(migrations.Migration):
                 ('places_override', models.PositiveSmallIntegerField(blank=True, null=True)),
                 ('state', models.CharField(choices=[('queued', 'waiting'), ('running', 'running'), ('done', 'done'), ('failed', 'failed'), ('cancelled', 'cancelled'), ('published', 'published')], default='queued', max_length=10)),
                 ('progress_percent', models.PositiveSmallIntegerField(default=0)),
+                ('stays_with', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='followed_by', to='alongside.matchrun')),
                 ('asked_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='match_runs', to='alongside.person')),
                 ('started_at', models.DateTimeField(blank=True, null=True)),
                 ('finished_at', models.DateTimeField(blank=True, null=True)),

@@ -55,6 +55,9 @@ class MatchRun(Record):
     places_override = models.PositiveSmallIntegerField(null=True, blank=True)
     state = models.CharField(max_length=10, choices=RunState.choices, default=RunState.QUEUED)
     progress_percent = models.PositiveSmallIntegerField(default=0)
+    stays_with = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="followed_by"
+    )  # the run whose pairs stay where they can
     asked_by = models.ForeignKey(
         Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="match_runs"
     )

@@ -4,10 +4,11 @@ A key is the person's id as text, the same on both sides. What a person keeps fo
 the path) is not in a pool that a programme manager sees results of; `only` reads it for that person alone.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfoNotFoundError
 
 from django.utils import timezone
@@ -26,19 +27,27 @@ SIDES: dict[ProgrammeKind, tuple[Part, Part]] = {
 
 
 def load_pool(
-    programme: Programme, kind: ProgrammeKind, *, on: date | None = None, only: Person | None = None
+    programme: Programme,
+    kind: ProgrammeKind,
+    *,
+    on: date | None = None,
+    only: Person | None = None,
+    among: Collection[UUID] | None = None,
 ) -> Pool:
     """Everybody of the programme who takes part in this kind: those who wait, and those who help.
 
     Somebody who has a running relationship of this kind here does not wait any more. `only` makes the client side
-    that one person, waiting or not, with what their own need and path say. `on` dates free time and
-    qualifications; today when left out.
+    that one person, waiting or not, with what their own need and path say. `among` makes it these people (ids of
+    persons), waiting or not, as everybody sees them. `on` dates free time and qualifications; today when left out.
     """
     asking, helping = SIDES[kind]
     enrolments = _enrolled(programme, (asking, helping))
     running = find_running(kind, programme)
     clients = [row.person for row in enrolments if row.part == asking]
-    waiting = [only] if only else [person for person in clients if person.pk not in running.helped]
+    if among is None:
+        waiting = [only] if only else [person for person in clients if person.pk not in running.helped]
+    else:
+        waiting = [person for person in clients if person.pk in among]
     practitioners = [row for row in enrolments if row.part == helping]
     people = (*waiting, *(row.person for row in practitioners))
     columns = read_columns(programme, people, on or timezone.localdate(), only)

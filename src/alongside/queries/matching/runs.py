@@ -84,6 +84,12 @@ def list_runs(sight: Sight[Programme], kind: ProgrammeKind, page: int | str = 1)
     )
 
 
+def find_published(programme: Programme, kind: ProgrammeKind) -> UUID | None:
+    """The run people see now (one read)."""
+    rows = MatchRun.objects.filter(programme=programme, kind=kind, state=RunState.PUBLISHED)
+    return rows.order_by("-published_at").values_list("pk", flat=True).first()
+
+
 def get_audit(sight: Sight[MatchRun]) -> Mapping[str, Any] | None:
     """The audit file of a run, as it was written."""
     found: Mapping[str, Any] | None = MatchRun.objects.values_list("audit", flat=True).get(pk=sight.record.pk)

@@ -36,8 +36,10 @@ def ask_for_run(
     mode: str = "everyone_first",
     seed: int = 0,
     places: int | None = None,
+    stays_with: UUID | None = None,
 ) -> MatchRun | Refused:
-    """Put a run in line, with the rules in use now. `places` tries out another number for everybody."""
+    """Put a run in line, with the rules in use now. `places` tries out another number for everybody; `stays_with`
+    names an earlier run, whose pairs stay together where they can."""
     programme = get_programme_to_match(viewer, "run", programme_id).record
     if SIDES[kind][0] not in PARTS[programme.kind]:  # type: ignore[index]  # a kind is the same text in both
         return Refused(f"This programme does no {kind}.")
@@ -45,6 +47,10 @@ def ask_for_run(
         return Refused("There is no such aim.")
     if places is not None and not 1 <= places <= MOST_PLACES:
         return Refused(f"Try between 1 and {MOST_PLACES} places.")
+    rows = MatchRun.objects.filter(programme=programme, kind=kind, placed__isnull=False)
+    earlier = rows.filter(pk=stays_with).first() if stays_with else None
+    if stays_with and earlier is None:
+        return Refused("There is no such run to stay with.")
     return MatchRun.objects.create(
         programme=programme,
         kind=kind,
@@ -52,6 +58,7 @@ def ask_for_run(
         mode=mode,
         seed=seed,
         places_override=places,
+        stays_with=earlier,
         asked_by=viewer.person,
         created_at=at,
     )

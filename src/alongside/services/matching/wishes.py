@@ -9,7 +9,9 @@ from alongside.core.matching.pool import ProgrammeKind
 from alongside.core.verdicts import Refused
 from alongside.models import Enrolment, PairWish, PairWishKind, Part, ProposalPair
 from alongside.queries.access import NotVisible, Viewer
-from alongside.queries.matching.runs import get_programme_to_match, get_run
+from alongside.queries.matching.person import get_enrolment, is_possible
+from alongside.queries.matching.pool import SIDES
+from alongside.queries.matching.runs import get_programme_to_match, get_run, kind_of
 
 
 @transaction.atomic
@@ -40,6 +42,20 @@ def wish_for_pair(
             created_at=at,
         )
     return None
+
+
+def wish_from_person(
+    viewer: Viewer, run_id: UUID, client_id: UUID, practitioner_id: UUID, kind: str, at: datetime
+) -> Refused | None:
+    """The same for any two people of the run. A pair that the rules refuse is not kept by hand: behind a refusal may
+    stand somebody's own word."""
+    sight = get_run(viewer, "edit", run_id)
+    client, practitioner = (get_enrolment(sight, one) for one in (client_id, practitioner_id))
+    if (client.part, practitioner.part) != SIDES[kind_of(sight.record)]:
+        raise NotVisible
+    if kind == PairWishKind.LOCK and (refused := is_possible(sight, client, practitioner)) is not None:
+        return Refused(f"These two cannot be put together. {refused.because}")
+    return wish_for_pair(viewer, run_id, client_id, practitioner_id, kind, at)
 
 
 def wish_by_pair(viewer: Viewer, run_id: UUID, pair_id: UUID, kind: str, at: datetime) -> Refused | None:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from alongside.web.matching import imports, own_rules, rules, runs, workbench
+from alongside.web.matching import imports, own_rules, people, rules, runs, workbench
 
 OF_PROGRAMME = "programmes/<uuid:pk>/matching/"
 
@@ -26,6 +26,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("matching/<uuid:pk>/publish/", runs.edit_publish_run, name="publish_match_run"),
     path("matching/<uuid:pk>/take-back/", runs.edit_withdraw_run, name="withdraw_match_run"),
     path("matching/<uuid:pk>/pairs/<uuid:pair>/", runs.edit_wish, name="wish_for_pair"),
+    path("matching/<uuid:pk>/people/<uuid:person>/", people.show_person_in_run, name="person_in_run"),
+    path(
+        "matching/<uuid:pk>/people/<uuid:person>/with/<uuid:other>/",
+        people.edit_two_by_hand,
+        name="two_by_hand",
+    ),
     path("programmes/<uuid:pk>/import/", imports.edit_upload, name="programme_import"),
     path("imports/<uuid:pk>/", imports.edit_import, name="import_batch"),
     path("imports/<uuid:pk>/problems/", imports.show_problems_file, name="import_problems"),

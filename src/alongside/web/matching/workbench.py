@@ -14,6 +14,7 @@ from alongside.core.verdicts import Refused
 from alongside.jobs.matching import begin_run
 from alongside.queries.matching.rules import get_rules
 from alongside.queries.matching.runs import (
+    find_published,
     get_programme_to_match,
     list_runs,
     list_wishes,
@@ -33,12 +34,15 @@ from alongside.web.requests import HouseRequest
 def show_workbench(request: HouseRequest, pk: UUID) -> HttpResponse:
     """Who waits, who has places, the rules in short, the button, and the runs so far."""
     sight = get_programme_to_match(request.viewer, "list", pk)
-    return render(request, "matching/workbench.html", _page(request, sight, RunForm()))
+    return render(request, "matching/workbench.html", _page(request, sight, None))
 
 
-def _page(request: HouseRequest, sight: Any, form: RunForm) -> dict[str, Any]:
+def _page(request: HouseRequest, sight: Any, form: RunForm | None) -> dict[str, Any]:
     programme = sight.record
     kind = kind_asked(request, programme)
+    form = form or RunForm(
+        initial={"mode": "everyone_first"}, has_published=bool(find_published(programme, kind))
+    )
     in_use = get_rules(programme, kind)
     return {
         **page_of(sight, programme, kind, programme.pk),
@@ -58,17 +62,21 @@ def _page(request: HouseRequest, sight: Any, form: RunForm) -> dict[str, Any]:
 def edit_begin_run(request: HouseRequest, pk: UUID) -> HttpResponse:
     """Set a run going."""
     sight = get_programme_to_match(request.viewer, "run", pk)
-    form = RunForm(request.POST)
+    kind = kind_asked(request, sight.record)
+    published = find_published(sight.record, kind)
+    form = RunForm(request.POST, has_published=published is not None)
     if not form.is_valid():
         return show_again(request, "matching/workbench.html", _page(request, sight, form))
     said = form.cleaned_data
     begun = begin_run(
         request.viewer,
         pk,
-        kind_asked(request, sight.record),
+        kind,
         timezone.now(),
+        mode=said["mode"] or "everyone_first",
         seed=said["seed"] or 0,
         places=said["places"],
+        stays_with=published if said.get("stays") else None,
     )
     if isinstance(begun, Refused):
         messages.error(request, begun.because)
