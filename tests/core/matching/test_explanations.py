@@ -190,3 +190,15 @@ def test_the_example_of_the_page_says_what_the_page_says(capsys):
     code, said = re.findall(r"```(?:python|text)\n(.*?)```", page, re.DOTALL)
     exec(compile(code, "example", "exec"), {})  # noqa: S102 - our own page
     assert capsys.readouterr().out == said
+
+
+@pytest.mark.parametrize(
+    "between",
+    [{"conflicts": frozenset({"x"})}, {"not_again": frozenset({"x"})}, {"together_before": frozenset({"x"})}],
+)
+def test_nobody_is_told_which_of_two_private_words_rules_a_pair_out(between):
+    pool = Pool("mentoring", (client("a", **between),), (practitioner("x"),))
+    (alone,) = match(pool, RULES).unmatched
+    assert [one.title for one in alone.exclusions] == ["Nothing between the two"]
+    assert "conflict" not in alone.because
+    assert "before" not in alone.because

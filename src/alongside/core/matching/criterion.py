@@ -39,7 +39,7 @@ class Criterion(Protocol):
     """A question about a pair. `words` says what it does; each option says what it changes.
 
     `worth` tells what a rule with this criterion carries: nothing (constraints), a weight 0–5, points, or its own
-    table of points.
+    table of points. `told_apart` is False where a refusal may be somebody's own word: nobody is told which rule it was.
     """
 
     @property
@@ -56,6 +56,8 @@ class Criterion(Protocol):
     def words(self) -> str: ...
     @property
     def options(self) -> tuple[Option, ...]: ...
+    @property
+    def told_apart(self) -> bool: ...
 
     def of_client(self, client: ClientFacts, setting: Setting, /) -> Hashable: ...
     def of_practitioner(self, practitioner: PractitionerFacts, setting: Setting, /) -> Hashable: ...
@@ -81,6 +83,7 @@ class Look(ABC, Generic[C, P]):
     worth: ClassVar[Worth] = "none"
     applies_to: ClassVar[frozenset[ProgrammeKind]] = BOTH
     options: ClassVar[tuple[Option, ...]] = ()
+    told_apart: ClassVar[bool] = True
 
     @abstractmethod
     def of_client(self, client: ClientFacts, setting: Setting, /) -> C:

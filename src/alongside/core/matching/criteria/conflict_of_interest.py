@@ -7,6 +7,7 @@ Declared = tuple[str, frozenset[str]]
 class ConflictOfInterest(Constraint[Declared, Declared]):
     key = "conflict_of_interest"
     title = "No conflict of interest"
+    told_apart = False
     words = (
         "A pair is ruled out where either has declared a conflict of interest. The reason never says which."
     )

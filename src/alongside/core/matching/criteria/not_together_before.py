@@ -8,6 +8,7 @@ Past = tuple[str, frozenset[str], frozenset[str]]  # a person, whom they knew, w
 class NotTogetherBefore(Constraint[Past, Past]):
     key = "not_together_before"
     title = "Not together before"
+    told_apart = False
     words = (
         "Two people who worked together before are not put together again, nor where one asked “not again”."
     )

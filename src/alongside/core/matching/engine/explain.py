@@ -12,6 +12,7 @@ from alongside.core.matching.rules import RuleInForce
 from alongside.core.verdicts import Refused
 
 MOST_WAIVERS: Final = 5
+BETWEEN_TWO: Final = ("between_two", "Nothing between the two")
 
 
 def explain_pair(
@@ -50,10 +51,17 @@ def explain_nobody(
 def _explain_block(
     clients: Sequence[ClientFacts], scorer: Scorer, forbidden: frozenset[tuple[str, str]], keys: Sequence[str]
 ) -> Iterator[Unmatched]:
-    by_rule = [(rule.criterion.key, rule.title, table) for rule, table in scorer.refusals(clients)]
+    by_rule = _by_rule(scorer.refusals(clients))
     by_rule.append(("forbidden", "Forbidden by hand", _by_hand(clients, forbidden, keys)))
     times = np.stack([table for _, _, table in by_rule]).sum(axis=0)
     return (_nobody(client.key, row, by_rule, times) for row, client in enumerate(clients))
+
+
+def _by_rule(refusals: Sequence[tuple[RuleInForce, np.ndarray]]) -> list[tuple[str, str, np.ndarray]]:
+    """Key, title and refusals of each rule; those behind which somebody's own word may stand are one."""
+    told = [(rule.criterion.key, rule.title, table) for rule, table in refusals if rule.criterion.told_apart]
+    private = [table for rule, table in refusals if not rule.criterion.told_apart]
+    return [*told, (*BETWEEN_TWO, np.logical_or.reduce(private))] if private else told
 
 
 def _by_hand(
