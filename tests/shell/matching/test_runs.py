@@ -19,8 +19,9 @@ from alongside.models import (
     RuleSetVersion,
 )
 from alongside.queries.access import NotVisible
+from alongside.queries.matching.nobody import list_unmatched
 from alongside.queries.matching.rules import get_rules, list_columns, list_versions
-from alongside.queries.matching.runs import get_audit, get_figures, get_run, list_pairs, list_unmatched
+from alongside.queries.matching.runs import get_audit, get_figures, get_run, list_pairs
 from alongside.queries.viewers import viewer_as
 from alongside.services.matching.publishing import publish_run, withdraw_run
 from alongside.services.matching.rules import restore_rules, save_rules

@@ -30,17 +30,6 @@ LARGEST_PICTURE: Final = 40  # more lines than this are a tangle, not a picture
 
 
 @dataclass(frozen=True, slots=True)
-class WithoutAnybody:
-    """One person the run found nobody for, why, and what stands in the way of how many."""
-
-    enrolment: Enrolment
-    cause: str
-    possible: int
-    because: str
-    exclusions: tuple[Mapping[str, Any], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class WishShown:
     """A pair kept or ruled out by hand."""
 
@@ -137,24 +126,6 @@ def _pairs(sight: Sight[MatchRun]) -> QuerySet[ProposalPair]:
         raise NotVisible
     rows = ProposalPair.objects.filter(run=sight.record)
     return rows.select_related("client__person", "practitioner__person")
-
-
-def list_unmatched(sight: Sight[MatchRun]) -> tuple[WithoutAnybody, ...]:
-    """Everybody without anybody, by name (two reads)."""
-    if not sight.may("proposal_pair", "list"):
-        raise NotVisible
-    run = sight.record
-    told = MatchRun.objects.filter(pk=run.pk).values_list(KeyTransform("unmatched", "audit"), flat=True).get()
-    asking = SIDES[kind_of(run)][0]
-    rows = Enrolment.objects.filter(programme=run.programme_id, part=asking).select_related("person")
-    people = {str(row.person_id): row for row in rows}
-    found = [_without(people[one["client"]], one) for one in told or () if one["client"] in people]
-    return tuple(sorted(found, key=lambda one: (one.enrolment.person.name, str(one.enrolment.pk))))
-
-
-def _without(enrolment: Enrolment, told: Mapping[str, Any]) -> WithoutAnybody:
-    exclusions = tuple(sorted(told["exclusions"], key=lambda one: (-one["alone"], -one["excludes"])))
-    return WithoutAnybody(enrolment, told["cause"], told["possible"], told["because"], exclusions)
 
 
 def list_wishes(programme: Programme, kind: ProgrammeKind) -> tuple[WishShown, ...]:

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from alongside.core.matching.reasons import telling_reasons
 from alongside.core.verdicts import Refused
 from alongside.queries.access import Sight
+from alongside.queries.matching.nobody import list_shortages, list_unmatched
 from alongside.queries.matching.published import list_standings
 from alongside.queries.matching.rules import rules_of
 from alongside.queries.matching.runs import (
@@ -27,7 +28,6 @@ from alongside.queries.matching.runs import (
     is_over,
     list_for_picture,
     list_pairs,
-    list_unmatched,
     wishes_by_pair,
 )
 from alongside.services.matching.publishing import Published, publish_run, withdraw_run
@@ -124,7 +124,13 @@ def _pairs(request: HouseRequest, sight: Sight[Any]) -> dict[str, Any]:
 
 
 def _nobody(request: HouseRequest, sight: Sight[Any]) -> dict[str, Any]:
-    return {"without": list_unmatched(sight)}
+    search = request.GET.get("q", "").strip()
+    return {
+        "page": list_unmatched(sight, search=search, page=request.GET.get("page", "1")),
+        "shortages": () if search else list_shortages(sight),
+        "query": f"{urlencode({'view': 'nobody', **({'q': search} if search else {})})}&",
+        "q": search,
+    }
 
 
 def _picture(request: HouseRequest, sight: Sight[Any]) -> dict[str, Any]:

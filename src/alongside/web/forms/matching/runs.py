@@ -61,6 +61,7 @@ class RunForm(forms.Form):
         super().__init__(*args, **kwargs)
         if not has_published:
             del self.fields["stays"]
+        self.fields["mode"].says_optional = False  # type: ignore[attr-defined]  # our own mark: one is always chosen
 
 
 class PairsFilterForm(forms.Form):
