@@ -94,24 +94,26 @@ def one_more_place(run: MatchRun, pool: Pool, rules: RuleSet, practitioner: str)
 
 
 def price_rules(run: MatchRun, pool: Pool, rules: RuleSet) -> tuple[RulePrice, ...]:
-    """The price of each rule, in the order of the rules: the run again without it."""
-    found = []
-    for place, rule in enumerate(rules.rules):
-        fewer = replace(rules, rules=(*rules.rules[:place], *rules.rules[place + 1 :]))
-        without = _again(run, pool, fewer)
-        if isinstance(without, Refused):
-            continue
-        ready = rules.ready(rule)
-        own = sum(
-            one.points_milli
-            for pair in run.pairs
-            for one in pair.findings
-            if (one.criterion, one.title) == (ready.criterion.key, ready.title)
-        )
-        placed = without.totals.placed - run.totals.placed
-        points = without.totals.points_milli - (run.totals.points_milli - own)
-        found.append(RulePrice(ready.criterion.key, ready.title, placed, points))
-    return tuple(found)
+    """The price of each rule that the others can do without, in the order of the rules."""
+    found = (price_rule(run, pool, rules, place) for place in range(len(rules.rules)))
+    return tuple(one for one in found if one is not None)
+
+
+def price_rule(run: MatchRun, pool: Pool, rules: RuleSet, place: int) -> RulePrice | None:
+    """The price of the rule at this place among the rules: the run again without it. None where that cannot be."""
+    fewer = replace(rules, rules=(*rules.rules[:place], *rules.rules[place + 1 :]))
+    without, ready = _again(run, pool, fewer), rules.ready(rules.rules[place])
+    if isinstance(without, Refused):
+        return None
+    own = sum(
+        one.points_milli
+        for pair in run.pairs
+        for one in pair.findings
+        if (one.criterion, one.title) == (ready.criterion.key, ready.title)
+    )
+    placed = without.totals.placed - run.totals.placed
+    points = without.totals.points_milli - (run.totals.points_milli - own)
+    return RulePrice(ready.criterion.key, ready.title, placed, points)
 
 
 def _again(run: MatchRun, pool: Pool, rules: RuleSet, **other: object) -> MatchRun | Refused:
