@@ -95,7 +95,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "alongside.web.navigation.house",
             ],
-            "libraries": {"alongside_parts": "alongside.web.templatetags.alongside_parts"},
+            "libraries": {name: f"alongside.web.templatetags.{name}" for name in ("alongside_parts", "fits")},
         },
     }
 ]

@@ -548,6 +548,7 @@ class Migration(migrations.Migration):
                 ('asked', models.PositiveIntegerField(blank=True, null=True)),
                 ('points', models.FloatField(blank=True, null=True)),
                 ('audit', models.JSONField(blank=True, null=True)),
+                ('rule_prices', models.JSONField(blank=True, null=True)),
             ],
             options={
                 'ordering': ['-created_at'],

@@ -69,6 +69,7 @@ class MatchRun(Record):
     asked = models.PositiveIntegerField(null=True, blank=True)
     points = models.FloatField(null=True, blank=True)
     audit = models.JSONField(null=True, blank=True)
+    rule_prices = models.JSONField(null=True, blank=True)  # what each rule costs, once somebody asked
 
     class Meta:
         ordering = ["-created_at"]

@@ -20,6 +20,7 @@ from alongside.queries.matching.pool import SIDES, load_pool
 from alongside.queries.matching.runs import kind_of
 
 CHOICES_PER_PAGE: Final = 20
+PLACED_AND_FIT: Final = 2  # the columns of prices in *everyone first*
 MOST_AT_ONCE: Final = 1_500  # people of both sides for whom a run is done while a page is waited for
 NEW_FACTS: Final = Refused(
     "Since this run somebody has said something new, or has found help. Run it again, and ask there."
@@ -116,17 +117,25 @@ def is_possible(sight: Sight[MatchRun], client: Enrolment, practitioner: Enrolme
 
 def cost_of(sight: Sight[MatchRun], client: Enrolment, practitioner: Enrolment) -> WhyNot | Refused:
     """What it would cost to put these two together, exactly: the run again with them kept."""
-    run, rules = sight.record, read_rules(sight.record.rule_set.rules)
-    if run.started_at is None or isinstance(rules, Refused):
-        raise NotVisible
-    pool = load_pool(run.programme, kind_of(run), on=run.started_at.date())
-    if len(pool.clients) + len(pool.practitioners) > MOST_AT_ONCE:
+    sides = SIDES[kind_of(sight.record)]
+    if Enrolment.objects.filter(programme=sight.record.programme_id, part__in=sides).count() > MOST_AT_ONCE:
         return TOO_MANY
-    if fingerprint(pool) != _audit(run, "facts"):
+    again = read_again(sight.record)
+    if isinstance(again, Refused):
+        return again
+    return why_not(*again, str(client.person_id), str(practitioner.person_id))
+
+
+def read_again(run: MatchRun) -> tuple[matching.MatchRun, Pool, RuleSet] | Refused:
+    """A run with the facts and rules it was made from; refused where the facts are others by now."""
+    rules = read_rules(run.rule_set.rules)
+    audit = MatchRun.objects.filter(pk=run.pk).values_list("audit", flat=True).get()
+    if audit is None or run.started_at is None or isinstance(rules, Refused):
+        return Refused("This run has no result.")
+    pool = load_pool(run.programme, kind_of(run), on=run.started_at.date())
+    if fingerprint(pool) != audit["facts"]:
         return NEW_FACTS
-    audit = MatchRun.objects.values_list("audit", flat=True).get(pk=run.pk)
-    found = matching.MatchRun.from_dict(audit or {})
-    return why_not(found, pool, rules, str(client.person_id), str(practitioner.person_id))
+    return matching.MatchRun.from_dict(audit), pool, rules
 
 
 def _ask(sight: Sight[MatchRun], client: Enrolment) -> tuple[MatchRun, ClientFacts, Pool, RuleSet] | None:
@@ -165,11 +174,14 @@ def _helping(run: MatchRun) -> dict[str, Enrolment]:
     return {str(row.person_id): row for row in rows.select_related("person")}
 
 
-def place_worth_of(sight: Sight[MatchRun], practitioner: Enrolment) -> tuple[int, int | None] | None:
-    """What one more place with them would bring: people placed, and fit in all where no more would be placed.
+def worth_of_places(run: MatchRun) -> dict[str, tuple[int, int]]:
+    """What one more place with each practitioner (keys) would bring: people placed, fit. Empty for other aims."""
+    return {key: (one[0], one[1]) for key, one in _prices(run, "")[1].items() if len(one) == PLACED_AND_FIT}
+
+
+def place_worth_of(sight: Sight[MatchRun], practitioner: Enrolment) -> tuple[int, int] | None:
+    """What one more place with them would bring: people placed, and fit in all.
 
     None where the prices of the run do not tell (another aim, or people kept by hand alone).
     """
-    _, theirs = _prices(sight.record, "")
-    worth = theirs.get(str(practitioner.person_id))
-    return None if worth is None or len(worth) != 2 else (worth[0], worth[1])
+    return worth_of_places(sight.record).get(str(practitioner.person_id))

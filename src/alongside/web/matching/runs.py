@@ -36,17 +36,18 @@ from alongside.services.matching.wishes import wish_by_pair
 from alongside.web.answers import see_other, see_own
 from alongside.web.declare import shows
 from alongside.web.forms.matching import PairsFilterForm
+from alongside.web.matching.costs import costs_of
 from alongside.web.matching.kinds import page_of
 from alongside.web.matching.rule_words import summary_of
 from alongside.web.requests import HouseRequest
 
-VIEWS = ("pairs", "nobody", "picture", "standing", "how")
+VIEWS = ("pairs", "nobody", "picture", "costs", "standing", "how")
 
 
 @shows("match_run", "read")
 @require_GET
 def show_run(request: HouseRequest, pk: UUID) -> HttpResponse:
-    """A run in one of four views; while it runs, how far it is."""
+    """A run in one of its views; while it runs, how far it is."""
     sight = get_run(request.viewer, "read", pk)
     run = sight.record
     context = page_of(sight, run.programme, run.kind, run.programme_id) | {"run": run}
@@ -78,6 +79,7 @@ def _view_tabs(run: Any, view: str) -> list[dict[str, Any]]:
         "pairs": _("Pairs"),
         "nobody": _("Nobody yet"),
         "picture": _("Picture"),
+        "costs": _("What it costs"),
         "standing": _("Where it stands"),
         "how": _("How it was found"),
     }
@@ -162,7 +164,14 @@ def _how(request: HouseRequest, sight: Sight[Any]) -> dict[str, Any]:
     return {"rules": summary_of(rules_of(run.rule_set)), "wishes": count_wishes(run)}
 
 
-_VIEW = {"pairs": _pairs, "nobody": _nobody, "picture": _picture, "standing": _standing, "how": _how}
+_VIEW = {
+    "pairs": _pairs,
+    "nobody": _nobody,
+    "picture": _picture,
+    "costs": costs_of,
+    "standing": _standing,
+    "how": _how,
+}
 
 
 @shows("match_run", "read")

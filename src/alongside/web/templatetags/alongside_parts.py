@@ -97,12 +97,6 @@ def scale_width(field: BoundField) -> str:
     return "five" if len(list(field)) <= 5 else "ten"
 
 
-@register.filter
-def fit_percent(fit: int, digits: int = 2) -> str:
-    """A fit of 0…10,000 as percent, with so many decimals at most."""
-    return f"{round(fit / 100, digits):g}"
-
-
 # Marks and motifs
 
 

@@ -1,6 +1,7 @@
 """Who was placed and how well, by an attribute the programme chose, through the small-group gate."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from alongside.core.matching.engine.result import MatchRun
@@ -19,15 +20,23 @@ class FairnessRow:
 
 
 def fairness_table(run: MatchRun, pool: Pool, column: str, *, k: int = K) -> tuple[FairnessRow, ...]:
-    """Groups of clients by their value in this column, in the order of values; "" are those without one.
+    """Groups of clients by their value in this column; see `compare_groups`."""
+    values = {client.key: client.columns.get(column, "") for client in pool.clients}
+    return compare_groups(values, {pair.client: pair.fit for pair in run.pairs}, k=k)
+
+
+def compare_groups(
+    value_of: Mapping[str, str], fits: Mapping[str, int], *, k: int = K
+) -> tuple[FairnessRow, ...]:
+    """Groups of clients (keys) by their value, in the order of values; "" are those without one. `fits` are of those
+    placed.
 
     Groups are told apart as values are compared: without outer or doubled space, in one case. Where a group is too
     small to show, so much else is hidden that it cannot be worked out from the others and the totals of the run.
     """
-    fits = {pair.client: pair.fit for pair in run.pairs}
     groups: dict[str, list[int | None]] = defaultdict(list)
-    for client in pool.clients:
-        groups[plain(client.columns.get(column, ""))].append(fits.get(client.key))
+    for client, value in value_of.items():
+        groups[plain(value)].append(fits.get(client))
     values = sorted(groups)
     counts = [
         [sum(fit is not None for fit in groups[v]), sum(fit is None for fit in groups[v])] for v in values
