@@ -9,7 +9,7 @@ from typing import Final
 from alongside.core.relationships.cadence import USUAL_CADENCE
 from alongside.core.relationships.coaching import CoachingRules
 from alongside.core.relationships.load import LoadRules
-from alongside.core.relationships.mentoring import MentoringRules
+from alongside.core.relationships.mentoring import RANKED_AT_MOST, MentoringRules
 from alongside.core.verdicts import Refused, Verdict, allow_if, first_refusal
 
 
@@ -24,6 +24,8 @@ class EnrolmentKind(StrEnum):
     INVITED = "invited"
     APPROVED = "approved"
 
+
+MOST_WAITING: Final = 12  # requests that wait for one mentor; as many as a mentor has places at most
 
 PARTS: Final = {
     ProgrammeKind.COACHING: ("client", "coach"),
@@ -48,6 +50,8 @@ class ProgrammeSettings:
     cadence_days: int = 42
     window_months: int = 12
     answer_days: int = 7
+    requests_at_once: int = 1
+    requests_per_mentor: int = 3
     load_cap: Decimal = Decimal("3.0")
 
 
@@ -135,6 +139,14 @@ def problems_of_settings(settings: ProgrammeSettings) -> tuple[Refused, ...]:
         allow_if(
             1 <= settings.answer_days <= 90, "A mentor needs at least a day to answer, and has 90 at most."
         ),
+        allow_if(
+            1 <= settings.requests_at_once <= RANKED_AT_MOST,
+            f"A mentee has 1 to {RANKED_AT_MOST} requests open at once.",
+        ),
+        allow_if(
+            1 <= settings.requests_per_mentor <= MOST_WAITING,
+            f"1 to {MOST_WAITING} requests wait for one mentor.",
+        ),
         allow_if(settings.load_cap >= 1, "A mentor can hold at least one mentorship."),
     )
     return tuple(check for check in checks if isinstance(check, Refused))
@@ -162,6 +174,8 @@ def coaching_rules(settings: ProgrammeSettings) -> CoachingRules:
 def mentoring_rules(settings: ProgrammeSettings) -> MentoringRules:
     """The settings as the mentoring table takes them."""
     return MentoringRules(
+        requests_at_once=settings.requests_at_once,
+        requests_per_mentor=settings.requests_per_mentor,
         answer_days=settings.answer_days,
         more_time_days=settings.answer_days,
         window_months=settings.window_months,

@@ -52,6 +52,8 @@ class Programme(Record):
     cadence_days = models.PositiveSmallIntegerField(default=42)
     window_months = models.PositiveSmallIntegerField(default=12)
     answer_days = models.PositiveSmallIntegerField(default=7)
+    requests_at_once = models.PositiveSmallIntegerField(default=1)
+    requests_per_mentor = models.PositiveSmallIntegerField(default=3)
     load_cap = models.DecimalField(max_digits=3, decimal_places=1, default=3)
 
     class Meta:
@@ -99,6 +101,7 @@ class Enrolment(Record):
     """A person takes one part in one programme; a practitioner with a number of places.
 
     `came_at` and `went_at` are the person's own acts alone: figures are counted by them, never by the state.
+    `requests_most` is how many requests may wait for a mentor at once; None leaves it to the programme.
     `columns` are what the programme's own tables say of the person; no other programme reads them.
     """
 
@@ -107,6 +110,7 @@ class Enrolment(Record):
     part = models.CharField(max_length=8, choices=Part.choices)
     state = models.CharField(max_length=10, choices=EnrolmentState.choices)
     places = models.PositiveSmallIntegerField(default=0)
+    requests_most = models.PositiveSmallIntegerField(null=True, blank=True)
     decided_by = models.ForeignKey(
         Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="enrolments_decided"
     )

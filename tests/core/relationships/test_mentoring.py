@@ -20,9 +20,11 @@ from alongside.core.relationships.load import may_take_another, mentor_load
 from alongside.core.relationships.mentoring import (
     Form,
     MentoringFacts,
+    MentoringRules,
     ReachingOut,
     advance,
     due,
+    may_rank,
     may_reach_out,
     next_choice,
 )
@@ -193,15 +195,40 @@ def test_full_for_now_is_enough() -> None:
     ],
 )
 def test_reaching_out_is_refused_with_a_reason(facts: ReachingOut, words: str) -> None:
-    verdict = may_reach_out(facts)
+    verdict = may_reach_out(facts, MentoringRules(requests_at_once=3))
     assert isinstance(verdict, Refused)
     assert words in verdict.because
 
 
 def test_not_again_looks_like_not_open() -> None:
-    assert may_reach_out(ReachingOut("mentee", open_requests=2)) == ALLOWED
+    assert (
+        may_reach_out(ReachingOut("mentee", open_requests=2), MentoringRules(requests_at_once=3)) == ALLOWED
+    )
     never = may_reach_out(ReachingOut("mentee", not_again=True))
     assert never == may_reach_out(ReachingOut("mentee", mentor_is_open=False))
+
+
+def test_a_mentor_is_asked_by_as_many_as_they_can_answer() -> None:
+    asked = ReachingOut("mentee", requests_waiting=2)
+    assert may_reach_out(asked, MentoringRules(requests_per_mentor=3)) == ALLOWED
+    full = may_reach_out(asked, MentoringRules(requests_per_mentor=2))
+    assert isinstance(full, Refused)
+    assert "Others were here first" in full.because
+    own = ReachingOut("mentee", requests_waiting=1, requests_wanted=1)
+    assert may_reach_out(own, MentoringRules(requests_per_mentor=12)) == full
+    place = may_reach_out(ReachingOut("mentee", has_place=False))
+    assert isinstance(place, Refused)
+    assert "last free place" in place.because
+
+
+@pytest.mark.parametrize(
+    ("mentors", "words"), [((), "at least one"), (("a",) * 2, "twice"), (tuple("abcd"), "3")]
+)
+def test_up_to_three_different_mentors_stand_on_a_list(mentors: tuple[str, ...], words: str) -> None:
+    assert may_rank(("a", "b", "c")) == ALLOWED
+    verdict = may_rank(mentors)
+    assert isinstance(verdict, Refused)
+    assert words in verdict.because
 
 
 def test_after_a_no_comes_the_next_of_the_own_choices() -> None:

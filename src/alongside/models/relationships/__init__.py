@@ -30,12 +30,15 @@ from alongside.models.relationships.meetings import (
 )
 from alongside.models.relationships.mentoring import (
     LookBack,
+    MentorRanking,
     Mentorship,
     MentorshipForm,
     PathItem,
     PathItemKind,
+    RankedMentor,
 )
 from alongside.models.relationships.plan import PracticeEntry, Step, StepStatus, StepUnlock, SupportLevel
+from alongside.models.relationships.searching import HandSuggestion, StuckSearch
 from alongside.models.relationships.story import PrivateReason, RelationshipEvent
 
 __all__ = [
@@ -50,11 +53,13 @@ __all__ = [
     "GapSkill",
     "Goal",
     "GoalLevels",
+    "HandSuggestion",
     "JournalEntry",
     "LookBack",
     "Meeting",
     "MeetingState",
     "MeetingTopic",
+    "MentorRanking",
     "Mentorship",
     "MentorshipAgreement",
     "MentorshipForm",
@@ -67,6 +72,7 @@ __all__ = [
     "PracticeEntry",
     "PrivateNote",
     "PrivateReason",
+    "RankedMentor",
     "RatingSource",
     "RelationshipEvent",
     "Review",
@@ -75,5 +81,6 @@ __all__ = [
     "Step",
     "StepStatus",
     "StepUnlock",
+    "StuckSearch",
     "SupportLevel",
 ]

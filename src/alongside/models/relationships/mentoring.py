@@ -75,6 +75,60 @@ class Mentorship(Record):
         return f"mentorship {self.pk}"
 
 
+class MentorRanking(Record):
+    """Up to three mentors in the order a mentee asks them, one at a time, with the words each of them reads.
+
+    With `asks_on` the next one is asked by the clock after a no or no answer; without it the mentee is told and asks.
+    """
+
+    programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="mentor_rankings")
+    mentee = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="mentor_rankings")
+    need = models.ForeignKey(
+        Need, on_delete=models.SET_NULL, null=True, blank=True, related_name="mentor_rankings"
+    )
+    form = models.CharField(max_length=12, choices=MentorshipForm.choices, default=MentorshipForm.ONE_TO_ONE)
+    words = models.TextField(max_length=4000)
+    asks_on = models.BooleanField(default=False)
+    closed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-created_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["programme", "mentee"],
+                condition=Q(closed_at__isnull=True),
+                name="one_open_ranking_per_mentee_here",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"ranking {self.pk}"
+
+
+class RankedMentor(Record):
+    """One mentor on a mentee's list: `mentorship` is the request made, `passed_at` that they could not be asked."""
+
+    ranking = models.ForeignKey(MentorRanking, on_delete=models.CASCADE, related_name="choices")
+    mentor = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="ranked_by")
+    rank = models.PositiveSmallIntegerField()
+    findings = models.JSONField(default=list, blank=True)
+    mentorship = models.ForeignKey(
+        Mentorship, on_delete=models.SET_NULL, null=True, blank=True, related_name="ranked_as"
+    )
+    passed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["rank"]
+        constraints = [
+            models.UniqueConstraint(fields=["ranking", "mentor"], name="a_mentor_is_ranked_once"),
+            models.UniqueConstraint(fields=["ranking", "rank"], name="one_mentor_per_rank"),
+            models.CheckConstraint(condition=Q(rank__gte=1, rank__lte=3), name="a_rank_is_1_to_3"),
+        ]
+
+    def __str__(self) -> str:
+        return f"ranked mentor {self.pk}"
+
+
 class LookBack(Record):
     """What one of the two said when asked how it is going: the no-fault check, a look back, an ending talk."""
 

@@ -38,6 +38,7 @@ def load_reaching_out(
     programme: Programme, mentee: Person, mentor: Person, form: str = MentorshipForm.ONE_TO_ONE
 ) -> ReachingOut:
     """The facts for asking this mentor in this programme."""
+    place = mentor_place(programme, mentor)
     between = Mentorship.objects.filter(
         Q(mentee=mentee, mentor=mentor), state__in=("requested", "waitlisted", *WORKING_STATES)
     )
@@ -48,7 +49,10 @@ def load_reaching_out(
         already_between_them=between.exists(),
         not_again=is_ruled_out(programme, mentee, mentor),
         in_reporting_line=in_one_line(mentee, mentor),
-        mentor_is_open=is_open_to_requests(programme, mentor, form),
+        mentor_is_open=place is not None and not mentor.is_full_for_now,
+        has_place=form == MentorshipForm.FLASH or place is None or has_free_place(place),
+        requests_waiting=count_waiting_requests(programme, mentor),
+        requests_wanted=place.requests_most if place else None,
     )
 
 
@@ -63,17 +67,23 @@ def _takes_part(programme: Programme, person: Person, part: Part) -> bool:
     ).exists()
 
 
-def is_open_to_requests(programme: Programme, mentor: Person, form: str) -> bool:
-    """Takes part as a mentor, is not full for now, and has room; a single conversation needs no room."""
-    enrolment = Enrolment.objects.filter(
+def mentor_place(programme: Programme, mentor: Person) -> Enrolment | None:
+    """The part the mentor takes in this programme, or None."""
+    return Enrolment.objects.filter(
         programme=programme, person=mentor, part=Part.MENTOR, state=EnrolmentState.APPROVED
     ).first()
-    if enrolment is None or mentor.is_full_for_now:
-        return False
-    if form == MentorshipForm.FLASH:
-        return True
-    running = find_running("mentoring", programme)
-    return running.taken_by(mentor.pk) < enrolment.places and not running.is_carrying_enough(mentor.pk)
+
+
+def has_free_place(place: Enrolment) -> bool:
+    """Whether the mentor has a place left here and may carry one more; a single conversation needs neither."""
+    running = find_running("mentoring", place.programme)
+    taken = running.taken_by(place.person_id)
+    return taken < place.places and not running.is_carrying_enough(place.person_id)
+
+
+def count_waiting_requests(programme: Programme, mentor: Person) -> int:
+    """Requests that wait for this mentor's answer here, of whatever form: each takes a thought."""
+    return Mentorship.objects.filter(programme=programme, mentor=mentor, state="requested").count()
 
 
 def is_ruled_out(programme: Programme, one: Person, other: Person) -> bool:

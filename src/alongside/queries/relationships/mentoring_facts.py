@@ -26,14 +26,14 @@ from alongside.models import (
 )
 from alongside.queries.matching.running import CARRIED, MENTORING_PLACES, load_rules_of
 
-ONE_AT_A_TIME = 1  # how many mentors may be asked at once; the product's default for a programme
-
 
 def programme_rules(programme: Programme, cadence_days: int | None = None) -> MentoringRules:
     """The programme's settings; `cadence_days` is the interval that two people agreed on."""
     return MentoringRules(
-        requests_at_once=ONE_AT_A_TIME,
+        requests_at_once=programme.requests_at_once,
+        requests_per_mentor=programme.requests_per_mentor,
         answer_days=programme.answer_days,
+        more_time_days=programme.answer_days,
         window_months=programme.window_months,
         cadence=CadenceRules(every_days=cadence_days or programme.cadence_days or USUAL_CADENCE.every_days),
     )

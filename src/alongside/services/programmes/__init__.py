@@ -6,6 +6,7 @@ from alongside.services.programmes.enrolments import (
     join_programme,
     leave_programme,
     set_places,
+    set_requests_most,
 )
 from alongside.services.programmes.inviting import (
     add_person,
@@ -33,5 +34,6 @@ __all__ = [
     "leave_programme",
     "open_programme",
     "set_places",
+    "set_requests_most",
     "withdraw_letter",
 ]

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from alongside.core.programmes import (
+    MOST_WAITING,
     Enrolling,
     EnrolmentKind,
     ProgrammeKind,
@@ -20,6 +21,7 @@ from alongside.models import (
     Enrolment,
     EnrolmentState,
     Office,
+    Part,
     Person,
     Programme,
 )
@@ -161,4 +163,17 @@ def set_places(viewer: Viewer, enrolment_id: UUID, places: int) -> Enrolment | R
         return Refused(_("Between 0 and %(most)s places.") % {"most": MOST_PLACES})
     enrolment.places = places
     enrolment.save(update_fields=["places"])
+    return enrolment
+
+
+@transaction.atomic
+def set_requests_most(viewer: Viewer, enrolment_id: UUID, most: int | None) -> Enrolment | Refused:
+    """How many requests may wait for a mentor at once (1-12); None leaves it to the programme."""
+    enrolment = get_enrolment(viewer, "edit", enrolment_id).record
+    if enrolment.part != Part.MENTOR:
+        return Refused(_("Only mentors are asked."))
+    if most is not None and not 1 <= most <= MOST_WAITING:
+        return Refused(_("Between 1 and %(most)s requests.") % {"most": MOST_WAITING})
+    enrolment.requests_most = most
+    enrolment.save(update_fields=["requests_most"])
     return enrolment

@@ -30,6 +30,7 @@ SETTINGS = frozenset(
         *("sessions_total", "session_minutes", "interval_days_least", "interval_days_most"),
         *("end_months", "hard_stop_months", "has_sponsors"),
         *("cadence_days", "window_months", "answer_days", "load_cap"),
+        *("requests_at_once", "requests_per_mentor"),
     }
 )
 

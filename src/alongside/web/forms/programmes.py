@@ -48,7 +48,8 @@ class ProgrammeForm(forms.ModelForm[Programme]):
             *("name", "purpose", "kind", "enrolment_kind", "opens_on", "closes_on"),
             *("sessions_total", "session_minutes", "interval_days_least", "interval_days_most"),
             *("end_months", "hard_stop_months", "has_sponsors"),
-            *("cadence_days", "window_months", "answer_days", "load_cap"),
+            *("cadence_days", "window_months", "answer_days", "requests_at_once", "requests_per_mentor"),
+            "load_cap",
         )
         labels = {
             "name": _("Name"),
@@ -67,12 +68,20 @@ class ProgrammeForm(forms.ModelForm[Programme]):
             "cadence_days": _("Usual time between two conversations, in days"),
             "window_months": _("Window of the programme, in months"),
             "answer_days": _("Days a mentor has to answer"),
+            "requests_at_once": _("Mentors a mentee may have asked at once"),
+            "requests_per_mentor": _("Requests that may wait for one mentor at once"),
             "load_cap": _("How much one mentor holds at most"),
         }
         help_texts = {
             "sessions_total": _("More sessions do not do more, as far as trials show."),
             "has_sponsors": _("A sponsor sees what the signed agreement says, and nothing else."),
             "window_months": _("A mentorship may outlive it."),
+            "requests_at_once": _(
+                "1 to 3. With 1, each mentor who is asked knows that the question is for them alone."
+            ),
+            "requests_per_mentor": _(
+                "Whoever comes after that is told to ask somebody else. A mentor can set their own number."
+            ),
             "load_cap": _("A new mentorship counts 1, a settled one 0.7, one that is ending 0.3."),
         }
         widgets = {
@@ -104,7 +113,12 @@ COACHING_ONLY = frozenset(
         *("end_months", "hard_stop_months", "has_sponsors"),
     }
 )
-MENTORING_ONLY = frozenset({"cadence_days", "window_months", "answer_days", "load_cap"})
+MENTORING_ONLY = frozenset(
+    {
+        *("cadence_days", "window_months", "answer_days", "load_cap"),
+        *("requests_at_once", "requests_per_mentor"),
+    }
+)
 
 
 class AddPersonForm(forms.Form):

@@ -144,6 +144,7 @@ def page_of(viewer: Viewer, profile: Profile, forms_by_part: Forms) -> dict[str,
         "languages": names_of(profile.person.languages),
         "qualifications": qualification_lines(profile, timezone.now().date()),
         "enrolments": own,
+        "mentoring_in": [each for each in profile.helping_in if each.part == "mentor"],
         "helps": any(each.helps and each.state == "approved" for each in own),
         "skills": [(each.pk, each.skill.name, level_words(each.level)) for each in profile.skills_offered],
         "free": [(WEEKDAYS[each.weekday], each.starts, each.ends) for each in profile.free_times],
@@ -175,6 +176,20 @@ def set_places(request: HouseRequest, pk: UUID) -> HttpResponse:
     else:
         messages.success(request, _("Saved."))
     return see_other("me", query="#places")
+
+
+@shows("enrolment", "edit")
+@require_POST
+def set_requests_most(request: HouseRequest, pk: UUID) -> HttpResponse:
+    """How many requests may wait for one at once, as a mentor in one programme; empty leaves it to the programme."""
+    asked = request.POST.get("requests_most", "").strip()
+    number = int(asked) if asked.isdecimal() and len(asked) < 4 else -1
+    done = programmes.set_requests_most(request.viewer, pk, number if asked else None)
+    if isinstance(done, Refused):
+        messages.error(request, done.because)
+    else:
+        messages.success(request, _("Saved."))
+    return see_other("me", query="#requests")
 
 
 REMOVERS: dict[str, Callable[[Viewer, UUID], None]] = {

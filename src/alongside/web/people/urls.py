@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("me/", me.edit_me, name="me"),
     path("me/full/", me.set_full, name="set_full"),
     path("me/places/<uuid:pk>/", me.set_places, name="set_places"),
+    path("me/places/<uuid:pk>/requests/", me.set_requests_most, name="set_requests_most"),
     path("me/remove/<slug:kind>/<uuid:pk>/", me.remove_from_profile, name="remove_from_profile"),
     path("me/privacy/", privacy.show_my_privacy, name="my_privacy"),
     path("me/privacy/export/", privacy.export_mine, name="export_mine"),

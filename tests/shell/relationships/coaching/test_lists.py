@@ -94,6 +94,6 @@ def test_a_place_is_counted_in_its_own_programme() -> None:
     own = {one.programme: one for one in list_coaching_places(viewer_as(walk.carla))}
     assert (own[walk.programme].taken, own[other].taken) == (1, 0)
     asking = make_engagement(other, walk.tom, state="triaged")
-    assert free_places(asking, [walk.carla.pk])[walk.carla.pk] == own[other].places
+    assert free_places(asking, [walk.carla.pk], NOW)[walk.carla.pk] == own[other].places
     pool = load_pool(walk.programme, "coaching")
     assert next(one.load for one in pool.practitioners if one.key == str(walk.carla.pk)) == 1

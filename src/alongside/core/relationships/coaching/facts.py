@@ -101,6 +101,7 @@ class CoachingFacts:
     accepted_route: str | None = None
     offered: tuple[OfferedCoach, ...] = ()
     chosen_coach: str | None = None
+    chosen_coach_has_place: bool = True
     chemistry_talks: int = 0
     chemistry_held: bool = False
     said_yes: frozenset[str] = frozenset()

@@ -9,6 +9,10 @@ from alongside.core.verdicts import ALLOWED, Refused, Verdict, allow_if, first_r
 
 COACHING_ROUTES = frozenset({"coach", "both_in_sequence"})
 LEVELS_PER_GOAL = 5
+PLACE_GONE = (
+    "There is no free place left with this coach: somebody else was a moment earlier. "
+    "Talk to another coach on offer."
+)
 RULED_OUT = "A coach on offer has been ruled out for this client."
 
 
@@ -58,7 +62,13 @@ def chosen_coach_is_offered(facts: CoachingFacts, by: str, at: datetime) -> Verd
         return Refused("Choose one of the coaches you were offered.")
     if chosen.conflict is None:
         return Refused("This coach has not yet said whether there is a conflict of interest.")
+    if not chosen.has_place:
+        return Refused(PLACE_GONE)
     return assess_coach(chosen)
+
+
+def coach_still_has_a_place(facts: CoachingFacts, by: str, at: datetime) -> Verdict:
+    return allow_if(facts.chosen_coach_has_place, PLACE_GONE)
 
 
 def both_said_yes(facts: CoachingFacts, by: str, at: datetime) -> Verdict:

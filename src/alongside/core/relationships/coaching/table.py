@@ -71,7 +71,7 @@ THE_WAY: tuple[Row, ...] = (
         events.CoachAndClientMatched,
         "Yes, let us work together",
         "This can be said only after a first talk.",
-        (guards.talk_was_held, guards.both_said_yes),
+        (guards.talk_was_held, guards.coach_still_has_a_place, guards.both_said_yes),
     ),
     Transition(
         "conclude_agreement",

@@ -8,12 +8,19 @@ from datetime import datetime
 from alongside.core.relationships.lifecycle import Choice, Due, Moved, Transition
 from alongside.core.relationships.mentoring.facts import Form, MentoringFacts, MentoringRules, MentoringState
 from alongside.core.relationships.mentoring.next_thing import Desk, next_thing
-from alongside.core.relationships.mentoring.requests import ReachingOut, may_reach_out, next_choice
+from alongside.core.relationships.mentoring.requests import (
+    RANKED_AT_MOST,
+    ReachingOut,
+    may_rank,
+    may_reach_out,
+    next_choice,
+)
 from alongside.core.relationships.mentoring.table import MENTORING
 from alongside.core.verdicts import Refused
 
 __all__ = [
     "MENTORING",
+    "RANKED_AT_MOST",
     "Desk",
     "Form",
     "MentoringFacts",
@@ -22,6 +29,7 @@ __all__ = [
     "ReachingOut",
     "advance",
     "due",
+    "may_rank",
     "may_reach_out",
     "next_choice",
     "next_thing",

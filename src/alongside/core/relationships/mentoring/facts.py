@@ -35,7 +35,8 @@ class Form(StrEnum):
 class MentoringRules:
     """A programme's settings for mentoring; the defaults are the product's. Units are in the names."""
 
-    requests_at_once: int = 3
+    requests_at_once: int = 1
+    requests_per_mentor: int = 3
     answer_days: int = 7
     more_time_days: int = 7
     waitlist_days: int = 90

@@ -21,7 +21,12 @@ from alongside.models import (
     Programme,
     RatingSource,
 )
-from alongside.queries.relationships.coaching.coaches import DECLINED_OFFERS, OPEN_OFFERS, assess_coaches
+from alongside.queries.relationships.coaching.coaches import (
+    DECLINED_OFFERS,
+    OPEN_OFFERS,
+    assess_coaches,
+    has_place_for,
+)
 
 IN_TALK = (CoachOfferState.TALK_PLANNED, CoachOfferState.TALK_HELD, CoachOfferState.CHOSEN)
 CHOOSING = ("matching", "chemistry")
@@ -55,7 +60,12 @@ def load_coaching_facts(engagement: CoachingEngagement, at: datetime) -> Coachin
     if whole.state not in CHOOSING:
         return facts
     coaches = [offer.coach for offer in latest_offers(whole) if offer.state in OPEN_OFFERS]
-    return replace(facts, offered=assess_coaches(whole, coaches, at))
+    talking = next((offer for offer in latest_offers(whole) if offer.state in IN_TALK), None)
+    return replace(
+        facts,
+        offered=assess_coaches(whole, coaches, at),
+        chosen_coach_has_place=talking is None or has_place_for(whole, talking.coach_id),
+    )
 
 
 def with_records(engagements: QuerySet[CoachingEngagement]) -> QuerySet[CoachingEngagement]:

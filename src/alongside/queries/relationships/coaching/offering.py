@@ -41,7 +41,7 @@ def list_candidates(engagement: CoachingEngagement, now: datetime) -> tuple[Coac
     """Coaches of the programme: those who can be offered, best first, then the rest with what forbids it."""
     coaches = _coaches(engagement.programme, engagement.client)
     assessed = dict(zip(coaches, assess_coaches(engagement, coaches, now), strict=True))
-    places = free_places(engagement, [coach.pk for coach in coaches])
+    places = free_places(engagement, [coach.pk for coach in coaches], now)
     fits, former = _suggested(engagement), _left_before(engagement)
     found = []
     for coach in coaches:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from alongside.core.relationships.coaching.guards import PLACE_GONE
 from alongside.core.relationships.lifecycle import Moved
 from alongside.core.verdicts import Refused
 from alongside.models import (
@@ -19,7 +20,7 @@ from alongside.models import (
     Part,
     Person,
 )
-from alongside.queries.relationships.coaching.coaches import OPEN_OFFERS, assess_coaches
+from alongside.queries.relationships.coaching.coaches import OPEN_OFFERS, assess_coaches, has_place_for
 from alongside.queries.relationships.coaching.facts import latest_offers, load_coaching_facts
 from alongside.services.post import queue_notice
 from alongside.services.relationships.coaching.agreement import draft_agreement
@@ -94,6 +95,12 @@ def _make_round(
         )
 
 
+def hold_coach(offer: CoachOffer) -> None:
+    """Hold the coach's row and read the offer anew: two clients who want the last place come one after the other."""
+    Person.objects.select_for_update().get(pk=offer.coach_id)
+    offer.refresh_from_db(fields=["state", "client_yes_at", "coach_yes_at"])
+
+
 @transaction.atomic
 def declare_conflict(offer: CoachOffer, by: Person, has_conflict: bool, at: datetime) -> Refused | None:
     """The coach says whether there is a conflict of interest; with one, the offer ends without a word more."""
@@ -109,7 +116,8 @@ def declare_conflict(offer: CoachOffer, by: Person, has_conflict: bool, at: date
 
 @transaction.atomic
 def choose_coach(offer: CoachOffer, by: Person, talk_at: datetime, at: datetime) -> Moved | Refused:
-    """The client wants to talk to this coach, at that time."""
+    """The client wants to talk to this coach, at that time. Whoever comes first has the coach's last place."""
+    hold_coach(offer)
     if offer.state != CoachOfferState.OFFERED:
         return NOT_ON_OFFER
     engagement = offer.engagement
@@ -149,8 +157,11 @@ def say_yes(offer: CoachOffer, by: Person, at: datetime) -> Moved | Refused | No
     """Yes, let us work together. The second yes makes the match; the first is kept and waits (None)."""
     if by.pk not in {offer.coach_id, offer.engagement.client_id}:
         return NOT_ON_OFFER
+    hold_coach(offer)
     if offer.state != CoachOfferState.TALK_HELD:
         return Refused("Have the first talk before you decide.")
+    if not has_place_for(offer.engagement, offer.coach_id):
+        return Refused(PLACE_GONE)
     answer = move(offer.engagement, "confirm_match", by, at)
     _keep_yes(offer, by, at)
     if isinstance(answer, Moved):

@@ -37,7 +37,7 @@ def ask_mentor(
     programme: Programme, mentee: Person, mentor: Person, asking: Asking, at: datetime
 ) -> Mentorship | Refused:
     """Ask. The message is kept as the first of the two; the letter to the mentor names nobody."""
-    Person.objects.select_for_update().get(pk=mentee.pk)  # two clicks at once come one after the other
+    hold_people(mentee, mentor)
     rules = programme_rules(programme)
     verdict = first_refusal(
         (
@@ -69,6 +69,13 @@ def ask_mentor(
     take_own_step(mentee, at, programme)
     queue_notice("request", mentor, at=at)
     return mentorship
+
+
+def hold_people(*people: Person) -> None:
+    """Hold these rows until the transaction ends: two clicks at once, and two people who ask one mentor at once,
+    come one after the other. Always in the same order, so that two who hold them never wait for each other."""
+    rows = Person.objects.select_for_update().filter(pk__in=[person.pk for person in people])
+    list(rows.order_by("pk").values_list("pk", flat=True))
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from alongside.core.confidentiality.relations import Relation
 from alongside.core.verdicts import Refused
 from alongside.queries.access import NotVisible, require
 from alongside.queries.programmes import get_programme
+from alongside.queries.relationships.coaching.coaches import coaches_with_place
 from alongside.queries.relationships.coaching.facts import latest_offers
 from alongside.queries.relationships.coaching.lists import list_ask_choices
 from alongside.queries.relationships.coaching.next_thing import talk_of
@@ -157,11 +158,13 @@ def show_coach_choice(request: HouseRequest, pk: UUID) -> HttpResponse:
 def choice_parts(sight: Any) -> dict[str, Any]:
     """The offers as the client sees them, with verified qualifications and reasons."""
     now, talk = timezone.now(), talk_of(sight.record)
+    with_place = coaches_with_place(sight.record, now)
     offers = [
         {
             "offer": offer,
             "qualifications": verified_qualifications(offer.coach, now),
             "reasons": [one["because"] for one in offer.findings[:3]],
+            "has_place": offer.coach_id in with_place,
         }
         for offer in sorted(latest_offers(sight.record), key=lambda one: one != talk)  # whom I talk to first
     ]
