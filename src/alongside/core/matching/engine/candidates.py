@@ -18,7 +18,10 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Pair k joins `clients[rows[k]]` and `practitioners[columns[k]]`. `places` are what locked pairs leave free."""
+    """Pair k joins `clients[rows[k]]` and `practitioners[columns[k]]`. `places` are what locked pairs leave free.
+
+    `stays` is 1 for a pair of an earlier run that should stay; None where there is none among these.
+    """
 
     clients: tuple[ClientFacts, ...]
     practitioners: tuple[PractitionerFacts, ...]
@@ -27,19 +30,21 @@ class Candidates:
     columns: Ints
     fit: Ints
     most_points: int
+    stays: Ints | None = None
 
 
 def by_hand(
     locked: Iterable[tuple[str, str]],
     forbidden: Iterable[tuple[str, str]],
     places: Mapping[str, int] | int | None,
+    kept: Iterable[tuple[str, str]],
     pool: Pool,
 ) -> ByHand:
     """The manager's decisions in one order."""
     if isinstance(places, int):
         places = {one.key: places for one in pool.practitioners}
-    pairs = [tuple(sorted({(a, b) for a, b in some})) for some in (locked, forbidden)]
-    return ByHand(pairs[0], pairs[1], tuple(sorted((places or {}).items())))
+    pairs = [tuple(sorted({(a, b) for a, b in some})) for some in (locked, forbidden, kept)]
+    return ByHand(pairs[0], pairs[1], tuple(sorted((places or {}).items())), pairs[2])
 
 
 def with_places(pool: Pool, decided: ByHand) -> Pool:
@@ -83,7 +88,23 @@ def find_candidates(pool: Pool, rules: RuleSet, decided: ByHand) -> Candidates:
     places = np.array([one.free_places - taken[one.key] for one in pool.practitioners], dtype=np.int64)
     scorer = Scorer(rules.in_force(), pool.practitioners)
     rows, columns, fit = _allowed(scorer, clients, _positions(clients, pool.practitioners, decided.forbidden))
-    return Candidates(clients, pool.practitioners, places, rows, columns, fit, scorer.possible)
+    stays = _find(rows, columns, _positions(clients, pool.practitioners, decided.kept), len(places))
+    return Candidates(clients, pool.practitioners, places, rows, columns, fit, scorer.possible, stays)
+
+
+def without_the_gone(decided: ByHand, found: Candidates) -> ByHand:
+    """The same decisions; of the pairs that should stay only those that are locked, or that the rules still allow."""
+    allowed = set(decided.locked)
+    if found.stays is not None:
+        for k in np.flatnonzero(found.stays).tolist():
+            allowed.add((found.clients[found.rows[k]].key, found.practitioners[found.columns[k]].key))
+    return replace(decided, kept=tuple(sorted(allowed & set(decided.kept))))
+
+
+def _find(rows: Ints, columns: Ints, wanted: tuple[Ints, Ints], wide: int) -> Ints | None:
+    """1 for the wanted among these pairs; None where none is among them."""
+    found: Ints = np.isin(rows * wide + columns, wanted[0] * wide + wanted[1]).astype(np.int64)
+    return found if found.any() else None
 
 
 def _allowed(

@@ -45,32 +45,39 @@ def _broken(market: Market, chosen: Ints) -> str:
     return "" if once.all() and room.all() else "Somebody has more people than places."
 
 
-def _best(market: Market, chosen: Ints, prices: Prices, worths: Iterable[Ints]) -> str:
-    idle = (~np.isin(np.arange(market.clients), market.rows[chosen]), _taken(market, chosen) < market.places)
-    pairs, low = np.arange(len(market.rows)), [np.full(len(side), fill_value=True) for side in idle]
+def _tight(market: Market, prices: Prices, worths: Iterable[Ints]) -> Ints | None:
+    pairs, low = np.arange(len(market.rows)), [np.ones(len(side), dtype=np.bool_) for side in prices]
     for ours, theirs, worth in zip(prices.clients.T, prices.practitioners.T, worths, strict=True):
         spare = ours[market.rows[pairs]] + theirs[market.columns[pairs]] - worth[pairs]
-        if np.any(spare < 0):
-            return "A possible pair is worth more than its prices."
-        below = np.any(ours[low[0]] < 0) or np.any(theirs[low[1]] < 0)
-        if below or ours[idle[0]].any() or theirs[idle[1]].any():
-            return "A price is below nothing, or a free place or somebody without anybody has one."
+        if np.any(spare < 0) or np.any(ours[low[0]] < 0) or np.any(theirs[low[1]] < 0):
+            return None
         pairs, low = pairs[spare == 0], [low[0] & (ours == 0), low[1] & (theirs == 0)]
-    return "" if np.isin(chosen, pairs).all() else "A chosen pair is worth less than its prices."
+    return pairs
+
+
+def _best(market: Market, chosen: Ints, prices: Prices, worths: Iterable[Ints]) -> str:
+    if (tight := _tight(market, prices, worths)) is None:
+        return "A possible pair is worth more than its prices, or a price is below nothing."
+    alone = ~np.isin(np.arange(market.clients), market.rows[chosen])
+    if prices.clients[alone].any() or prices.practitioners[_taken(market, chosen) < market.places].any():
+        return "A free place, or somebody without anybody, has a price."
+    return "" if np.isin(chosen, tight).all() else "A chosen pair is worth less than its prices."
 
 
 def _everyone_first(market: Market, found: Outcome) -> str:
-    return _best(market, found.chosen, found.prices["best"], (np.ones_like(market.fit), market.fit))
+    return _best(market, found.chosen, found.prices["best"], (*market.ahead(), market.fit))
 
 
 def _fairest(market: Market, found: Outcome) -> str:
-    worst = market.fit[found.chosen].min(initial=market.fit.max(initial=0))
-    better, (ours, theirs) = market.fit > worst, (side[:, 0] > 0 for side in found.prices["fairer"])
-    covered = np.all((ours[market.rows] | theirs[market.columns])[better])  # each uses up one of these
-    if len(found.chosen) and not (covered and ours.sum() + market.places[theirs].sum() < len(found.chosen)):
-        return "It is not shown that fewer could be placed if the worst pair were better."
-    worths = (np.ones_like(market.fit), -(market.fit < worst).astype(np.int64), market.fit)
-    return _best(market, found.chosen, found.prices["best"], worths)
+    worst, bound = market.fit[found.chosen].min(initial=market.fit.max(initial=0)), found.prices["fairer"]
+    better = market.only(np.flatnonzero(market.fit > worst))
+    ours, theirs = (side.astype(object) for side in bound)  # sums beyond 64 bits
+    most = (ours.sum(axis=0) + (market.places[:, None] * theirs).sum(axis=0)).tolist()
+    short = most < [int(worth[found.chosen].sum()) for worth in market.ahead()]
+    if len(found.chosen) and (_tight(better, bound, better.ahead()) is None or not short):
+        return "It is not shown that fewer could be placed, or stay, if the worst pair were better."
+    below = -(market.fit < worst).astype(np.int64)
+    return _best(market, found.chosen, found.prices["best"], (*market.ahead(), below, market.fit))
 
 
 def _leximin(market: Market, found: Outcome) -> str:
@@ -80,13 +87,14 @@ def _leximin(market: Market, found: Outcome) -> str:
     if not alone or any(len(cuts) * base.bit_length() > 60 for cuts in found.cuts):
         return "Pairs of different fit are counted as one."
     counts = (count_worth(level, cuts, before[-1], base) for before, cuts in pairwise([(-1,), *found.cuts]))
-    return _best(market, found.chosen, found.prices["best"], chain([np.ones_like(level)], counts))
+    return _best(market, found.chosen, found.prices["best"], chain(market.ahead(), counts))
 
 
 def _their_choices(market: Market, found: Outcome) -> str:
     if blocking := count_blocking(market, found.chosen):
         return f"{blocking} times two people would both rather have each other."
-    return _broken(market, found.rival) or _everyone_first(market, Outcome(found.rival, found.prices))
+    worths = (np.ones_like(market.fit), market.fit)
+    return _broken(market, found.rival) or _best(market, found.rival, found.prices["best"], worths)
 
 
 CHECKS = {check.__name__[1:]: check for check in (_everyone_first, _fairest, _leximin, _their_choices)}

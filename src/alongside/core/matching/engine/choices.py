@@ -6,6 +6,7 @@ its two prices are worth beyond the pair itself (weak duality). `what_if.why_not
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
@@ -14,7 +15,9 @@ from alongside.core.matching.engine.market import Ints
 from alongside.core.matching.pool import ClientFacts, PractitionerFacts
 from alongside.core.matching.rules import RuleSet
 
-Worth = Mapping[str, tuple[int, ...]]  # what a person's place is worth, by key: people placed first, fit last
+# What a person's place is worth, by key: people placed, then (in a run in which pairs should stay) those, then fit.
+Worth = Mapping[str, tuple[int, ...]]
+PLACED_AND_FIT: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def list_choices(
     """All practitioners, those the rules allow first, then by fit, then by key.
 
     `own` and `theirs` are the prices of the client and the practitioners in a run of *everyone first* (people placed,
-    fit); without them no cost is told.
+    pairs that stay if some should, fit); without them no cost is told.
     """
     scorer = Scorer(rules.in_force(), practitioners)
     block = scorer.block([client])
@@ -63,8 +66,13 @@ def _choice(
 def _lost(
     own: tuple[int, ...], theirs: tuple[int, ...] | None, fit: int
 ) -> tuple[int | None, int | None] | None:
-    """(people, fit) lost at least; the fit only where nobody is."""
-    if theirs is None or len(own) != 2 or len(theirs) != 2:
+    """(people, fit) lost at least; the fit only where nobody is.
+
+    Where pairs should stay, the prices tell of people alone: parting such a pair may well gain fit.
+    """
+    if theirs is None or len(own) != len(theirs):
         return None
     people = own[0] + theirs[0] - 1
-    return (people, None) if people > 0 else (0, max(0, own[1] + theirs[1] - fit))
+    if people > 0:
+        return people, None
+    return (0, max(0, own[1] + theirs[1] - fit)) if len(own) == PLACED_AND_FIT else None

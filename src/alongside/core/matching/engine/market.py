@@ -18,7 +18,8 @@ class Market:
     """Pair k joins client `rows[k]` and practitioner `columns[k]`; pairs stand by client, then practitioner.
 
     `fit` is what a pair is worth, never negative. The ranks say who each of the two would rather have, smaller being
-    better and equal numbers alike; left out, both go by the fit.
+    better and equal numbers alike; left out, both go by the fit. `stays` is 1 for a pair of an earlier run that should
+    stay, else 0.
     """
 
     clients: int
@@ -28,18 +29,19 @@ class Market:
     fit: Ints
     client_rank: Ints | None = None
     practitioner_rank: Ints | None = None
+    stays: Ints | None = None
 
     def only(self, pairs: Ints) -> "Market":
         """The same people with these pairs alone (indices, rising)."""
-        ranks = [None if rank is None else rank[pairs] for rank in (self.client_rank, self.practitioner_rank)]
-        return replace(
-            self,
-            rows=self.rows[pairs],
-            columns=self.columns[pairs],
-            fit=self.fit[pairs],
-            client_rank=ranks[0],
-            practitioner_rank=ranks[1],
-        )
+        optional = ("client_rank", "practitioner_rank", "stays")
+        held = {name: values for name in optional if (values := getattr(self, name)) is not None}
+        held |= {"rows": self.rows, "columns": self.columns, "fit": self.fit}
+        return replace(self, **{name: values[pairs] for name, values in held.items()})
+
+    def ahead(self) -> tuple[Ints, ...]:
+        """What comes before all that an aim looks at, in order: people placed, then pairs that stay, if any should."""
+        placed = np.ones_like(self.fit)
+        return (placed,) if self.stays is None else (placed, self.stays)
 
     def ranks(self) -> tuple[Ints, Ints]:
         """How each client and each practitioner ranks each pair."""

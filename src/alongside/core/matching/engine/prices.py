@@ -96,6 +96,17 @@ def find_prices(market: Market, chosen: Ints, worths: Sequence[Ints]) -> Tight:
     return tight
 
 
+def find_best(market: Market) -> tuple[Ints, Tight]:
+    """Most placed, then most that stay where some should, then the best total fit; and the prices of that."""
+    if market.stays is None:
+        chosen = solve(market, market.fit)
+        return chosen, find_prices(market, chosen, (*market.ahead(), market.fit))
+    tight = find_prices(market, solve(market, market.stays), market.ahead())
+    chosen = tight.solve(market.fit[tight.pairs])
+    tight.add(market.fit[tight.pairs], chosen)
+    return chosen, tight
+
+
 def find_column(market: Market, worth: Ints, chosen: Ints, settled: Bools) -> tuple[Ints, Ints]:
     """One column of prices: (clients, practitioners). Only where `settled` may a practitioner's be below nothing."""
     place, own = np.full(market.clients, -1), np.zeros(market.clients, dtype=np.int64)

@@ -7,19 +7,19 @@ the solver. Each round adds at least one pair, so it ends; a handful of rounds i
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from alongside.core.matching.engine.market import Ints, Lots, Market, Prices
-from alongside.core.matching.engine.prices import Tight, by_lot, find_prices
-from alongside.core.matching.engine.solve import solve
+from alongside.core.matching.engine.prices import Tight, by_lot, find_best
 
 FIRST: Final = 12  # pairs taken to begin with, for each person of either side
 MORE: Final = 10  # pairs added for each client in each round
 _PLACED: Final = 2**44  # one person placed, above any sum of fits
+_STAYS: Final = 2**41  # a pair that stays; a price of more than two is read as two
 
 
 class Offers(Protocol):
@@ -38,8 +38,7 @@ def everyone_first_among(
     """The chosen pairs, as a market of their own, and the smallest prices over all pairs."""
     market = offers.best(first)
     while True:
-        chosen = solve(market, market.fit)
-        prices = find_prices(market, chosen, (np.ones_like(market.fit), market.fit)).prices()
+        prices = find_best(market)[1].prices()
         missing, exact = offers.price(prices, more)
         if not len(missing.rows):
             break
@@ -52,20 +51,23 @@ def _both(one: Market, other: Market) -> Market:
     wide = len(one.places)
     keys = np.concatenate([market.rows * wide + market.columns for market in (one, other)])
     order = np.argsort(keys, kind="stable")
-    return Market(
-        one.clients,
-        one.places,
-        keys[order] // wide,
-        keys[order] % wide,
-        np.concatenate([one.fit, other.fit])[order],
+    fit = np.concatenate([one.fit, other.fit])[order]
+    both = Market(one.clients, one.places, keys[order] // wide, keys[order] % wide, fit)
+    if one.stays is None or other.stays is None:
+        return both
+    return replace(both, stays=np.concatenate([one.stays, other.stays])[order])
+
+
+def spare_of(prices: Prices, market: Market) -> Ints:
+    """How far the prices are above what a pair is worth; the sign is that of the first column that differs."""
+    placed, *stays, fit = (
+        ours[market.rows] + theirs[market.columns] - worth
+        for ours, theirs, worth in zip(
+            prices.clients.T, prices.practitioners.T, (*market.ahead(), market.fit), strict=True
+        )
     )
-
-
-def spare_of(prices: Prices, rows: Ints, columns: Ints, fit: Ints) -> Ints:
-    """How far the prices are above what the pair is worth; the sign is that of the first column that differs."""
-    ours, theirs = (side[:, 0] * _PLACED + side[:, 1] for side in prices)
-    found: Ints = ours[rows] + theirs[columns] - (fit + _PLACED)
-    return found
+    found: Ints = placed * _PLACED + fit
+    return found + np.clip(stays[0], -2, 2) * _STAYS if stays else found
 
 
 def urgent(rows: Ints, columns: Ints, spare: Ints) -> Ints:
@@ -92,11 +94,13 @@ class ListedOffers:
         market, keep = self.market, np.zeros(len(self.market.rows), dtype=np.bool_)
         for group, groups in ((market.rows, market.clients), (market.columns, len(market.places))):
             keep[first_of_each(group, groups, -market.fit, each)] = True
+        if market.stays is not None:
+            keep |= market.stays > 0
         return market.only(np.flatnonzero(keep))
 
     def price(self, prices: Prices, each: int) -> tuple[Market, Market]:
         market = self.market
-        spare = spare_of(prices, market.rows, market.columns, market.fit)
+        spare = spare_of(prices, market)
         worth_more = np.flatnonzero(spare < 0)
         measure = urgent(market.rows[worth_more], market.columns[worth_more], spare[worth_more])
         taken = first_of_each(market.rows[worth_more], market.clients, measure, each)

@@ -12,6 +12,7 @@ from alongside.core.matching.engine.candidates import (
     find_candidates,
     find_contradiction,
     with_places,
+    without_the_gone,
 )
 from alongside.core.matching.engine.certify import certify
 from alongside.core.matching.engine.fingerprint import fingerprint
@@ -34,23 +35,26 @@ def match(
     locked: Iterable[tuple[str, str]] = (),
     forbidden: Iterable[tuple[str, str]] = (),
     places: Mapping[str, int] | int | None = None,
+    kept: Iterable[tuple[str, str]] = (),
 ) -> MatchRun | Refused:
     """The best set of pairs under these rules, with a proof.
 
     `locked` and `forbidden` are pairs of keys (client, practitioner). `places` sets other numbers of places, for all
-    or by key; places already taken (`load`) still count. The same input gives the same run, whatever the row order.
+    or by key; places already taken (`load`) still count. `kept` are pairs of an earlier run that should stay: no way
+    that places as many keeps more of them (in *their choices* they only go before their equals). Those whom the rules
+    no longer allow, or who have left, are dropped. The same input gives the same run, whatever the row order.
     Refused where rules and pool, or the decisions by hand, contradict each other.
     """
     if pool.kind != rules.kind or mode not in MODES:
         return Refused(f"These rules are for {rules.kind}, in one of the modes: {', '.join(MODES)}.")
     if problems := rules.problems():
         return Refused(" ".join(problems))
-    decided = by_hand(locked, forbidden, places, pool)
+    decided = by_hand(locked, forbidden, places, kept, pool)
     placed = with_places(pool, decided)
     if (contradiction := find_contradiction(placed, decided)) is not None:
         return contradiction
-    asked = Asked(placed, rules, decided, mode, seed, fingerprint(pool))
     found = find_candidates(placed, rules, decided)
+    asked = Asked(placed, rules, without_the_gone(decided, found), mode, seed, fingerprint(pool))
     market = market_of(found, mode)
     outcome = AIMS[mode](market, lots_of(found, seed))
     verdict = certify(mode, market, outcome)
@@ -68,6 +72,8 @@ def recheck(run: MatchRun, pool: Pool, rules: RuleSet) -> Certified | Refused:
     if run.facts != fingerprint(pool) or run.rules != rules.to_dict() or run.mode not in MODES:
         return Refused("These are not the facts and rules of that run.")
     placed = with_places(pool, run.by_hand)
+    if (contradiction := find_contradiction(placed, run.by_hand)) is not None:
+        return contradiction
     found = find_candidates(placed, rules, run.by_hand)
     market = market_of(found, run.mode)
     try:
@@ -79,7 +85,8 @@ def recheck(run: MatchRun, pool: Pool, rules: RuleSet) -> Certified | Refused:
         return Refused("The prices are not those of the people in the pool.")
     if isinstance(verdict, Refused):
         return verdict
-    asked = Asked(placed, rules, run.by_hand, run.mode, run.seed, run.facts)
+    decided = without_the_gone(run.by_hand, found)
+    asked = Asked(placed, rules, decided, run.mode, run.seed, run.facts)
     if report(asked, found, market, outcome) != run:
         return Refused("The run does not say what its pairs, the facts and the rules say.")
     return Certified(run.totals.placed, run.totals.fit, run.totals.worst_fit)
@@ -87,7 +94,7 @@ def recheck(run: MatchRun, pool: Pool, rules: RuleSet) -> Certified | Refused:
 
 def market_of(found: Candidates, mode: Mode) -> Market:
     """The candidates as bare numbers, with both sides' rankings where the aim looks at them."""
-    market = Market(len(found.clients), found.places, found.rows, found.columns, found.fit)
+    market = Market(len(found.clients), found.places, found.rows, found.columns, found.fit, stays=found.stays)
     if mode != "their_choices":
         return market
     ours, theirs = rank_both(found)

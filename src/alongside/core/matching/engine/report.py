@@ -56,7 +56,7 @@ def report(asked: Asked, found: Candidates, market: Market, outcome: Outcome) ->
         pairs=pairs,
         unmatched=_nobody(asked, found, outcome.chosen),
         shortages=_shortages(asked, found, market, outcome),
-        totals=_totals(asked.pool, found, pairs),
+        totals=_totals(asked, found, pairs),
         price_of_stability=_stability(asked, market, outcome, pairs),
         proof=_proof(found, outcome),
     )
@@ -87,7 +87,8 @@ def _nobody(asked: Asked, found: Candidates, chosen: Ints) -> tuple[Unmatched, .
     return explain_nobody(clients, scorer, frozenset(asked.by_hand.forbidden), keys)
 
 
-def _totals(pool: Pool, found: Candidates, pairs: tuple[Pair, ...]) -> Totals:
+def _totals(asked: Asked, found: Candidates, pairs: tuple[Pair, ...]) -> Totals:
+    pool, kept = asked.pool, set(asked.by_hand.kept)
     return Totals(
         clients=len(pool.clients),
         practitioners=len(pool.practitioners),
@@ -98,6 +99,7 @@ def _totals(pool: Pool, found: Candidates, pairs: tuple[Pair, ...]) -> Totals:
         fit=sum(one.fit for one in pairs),
         worst_fit=min((one.fit for one in pairs), default=0),
         points_milli=sum(one.points_milli for one in pairs),
+        stayed=sum((one.client, one.practitioner) in kept for one in pairs),
     )
 
 
@@ -110,7 +112,7 @@ def _shortages(asked: Asked, found: Candidates, market: Market, outcome: Outcome
         best = max(lack.practitioners, key=lambda place: tuple(worth[place]))
         clients = tuple(found.clients[place].key for place in lack.clients)
         practitioners = tuple(found.practitioners[place].key for place in lack.practitioners)
-        more = int(worth[best, 1]) if asked.mode in {"everyone_first", "their_choices"} else None
+        more = int(worth[best, -1]) if asked.mode in {"everyone_first", "their_choices"} else None
         lacks.append(
             Shortage(clients, practitioners, lack.places, lack.without, found.practitioners[best].key, more)
         )

@@ -106,7 +106,10 @@ class Unmatched:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """`possible_pairs` are the pairs the rules allow among those not kept by hand; `places` counts free ones."""
+    """`possible_pairs` are the pairs the rules allow among those not kept by hand; `places` counts free ones.
+
+    `stayed` counts the pairs of an earlier run that stayed, of those in `ByHand.kept`.
+    """
 
     clients: int
     practitioners: int
@@ -117,6 +120,7 @@ class Totals:
     fit: int
     worst_fit: int  # 0 without pairs
     points_milli: int
+    stayed: int = 0
 
     @property
     def points(self) -> float:
@@ -137,7 +141,8 @@ class PriceOfStability:
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """What a person's place in the result is worth, column by column: people placed, then fit (see `certify.py`)."""
+    """What a person's place in the result is worth, column by column (see `certify.py`): people placed, then pairs that
+    stay if some should, and last (but for *leximin*) fit."""
 
     key: str
     worth: tuple[int, ...]
@@ -164,11 +169,15 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class ByHand:
-    """What the manager decided beforehand: pairs kept, pairs forbidden, and other numbers of places."""
+    """What the manager decided beforehand: pairs locked, pairs forbidden, other numbers of places.
+
+    `kept` are the pairs of an earlier run that should stay, those the rules still allow.
+    """
 
     locked: tuple[tuple[str, str], ...] = ()
     forbidden: tuple[tuple[str, str], ...] = ()
     places: tuple[tuple[str, int], ...] = ()
+    kept: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,13 @@ All clients who hold nobody ask at once, each the best they have not asked; each
 who ask and those they hold. Without ties the result is the best stable one for every client at once, in whatever
 order they ask. Where a practitioner likes two people alike, a client whom everybody has turned down asks all again,
 one step ahead of their equals (Király 2011): this places at least two thirds of the most that any stable assignment
-places where only practitioners have ties. A client's own ties are broken by lot.
+places where only practitioners have ties. A client's own ties are broken by lot. Pairs that should stay go before their
+equals on both sides; whoever is ranked higher goes before them.
 """
 
 import numpy as np
 
+from alongside.core.matching.engine.lottery import LOT_BITS
 from alongside.core.matching.engine.market import NO_PAIRS, Ints, Lots, Market
 
 
@@ -17,7 +19,7 @@ def propose_and_hold(market: Market, lots: Lots) -> Ints:
     if not len(market.rows):
         return NO_PAIRS
     ours, theirs = market.ranks()
-    lot = lots(market.rows, market.columns)
+    lot = lots(market.rows, market.columns) - (0 if market.stays is None else market.stays << LOT_BITS)
     asks = np.lexsort((lot, ours, market.rows))  # every client's pairs, best first
     starts = np.searchsorted(market.rows, np.arange(market.clients + 1))
     next_ask, rounds = starts[:-1].copy(), np.zeros(market.clients, dtype=np.int64)

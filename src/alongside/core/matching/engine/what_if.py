@@ -18,7 +18,8 @@ WORST_FIRST: Final = ("fairest", "leximin")  # aims that look at the worst-off p
 class WhyNot:
     """What it would cost to force a pair: people placed, total fit, fit of the worst pair. `refused`: rules against it.
 
-    In *everyone first* it never gains; the other aims may gain fit by it and lose what they aim at.
+    `stay_lost` are the pairs of an earlier run that would stay no longer. In *everyone first* without such pairs it
+    never gains; otherwise it may gain fit and lose what comes before that.
     """
 
     placed_lost: int
@@ -26,6 +27,7 @@ class WhyNot:
     worst_lost: int
     because: str
     refused: tuple[RuleFinding, ...]
+    stay_lost: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +59,21 @@ def why_not(run: MatchRun, pool: Pool, rules: RuleSet, client: str, practitioner
         run.totals.fit - forced.totals.fit,
         run.totals.worst_fit - forced.totals.worst_fit,
     )
-    return WhyNot(
-        *lost,
-        _say(lost if run.mode in WORST_FIRST else (*lost[:2], 0), refused, fit_of_findings(findings)),
-        refused,
-    )
+    parted = run.totals.stayed - forced.totals.stayed
+    told = lost if run.mode in WORST_FIRST else (*lost[:2], 0)
+    return WhyNot(*lost, _say(told, parted, refused, fit_of_findings(findings)), refused, parted)
 
 
-def _say(lost: tuple[int, int, int], refused: Sequence[RuleFinding], fit: int) -> str:
+def _say(lost: tuple[int, int, int], parted: int, refused: Sequence[RuleFinding], fit: int) -> str:
     if refused:
         return "The rules refuse it: " + " ".join(one.because for one in refused)
     placed, points, worst = lost
     if placed > 0:
         people = "one more person" if placed == 1 else f"{placed} more people"
         return f"It is possible (fit {fit / 100:g} %), and would leave {people} without anybody."
+    if parted > 0:
+        pairs = "one more pair" if parted == 1 else f"{parted} more pairs"
+        return f"It is possible (fit {fit / 100:g} %), and would part {pairs} of the earlier run."
     if worst > 0:
         return (
             f"It is possible (fit {fit / 100:g} %), and the worst-off pair would fit {worst / 100:g} % less."
@@ -121,5 +124,6 @@ def _again(run: MatchRun, pool: Pool, rules: RuleSet, **other: object) -> MatchR
         "locked": run.by_hand.locked,
         "forbidden": run.by_hand.forbidden,
         "places": dict(run.by_hand.places),
+        "kept": run.by_hand.kept,
     }
     return match(pool, rules, mode=run.mode, seed=run.seed, **(decided | other))  # type: ignore[arg-type]  # the decided ones go by name, each of its own kind
