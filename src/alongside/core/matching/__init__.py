@@ -6,6 +6,7 @@ A plain library: `match(pool, rules)` for everybody, `suggest(pool, key, rules)`
 from alongside.core.matching.criteria import CRITERIA
 from alongside.core.matching.criterion import Criterion, Finding
 from alongside.core.matching.defaults import DEFAULTS
+from alongside.core.matching.engine.differences import CHANGES, ClientChange, Differences, compare_runs
 from alongside.core.matching.engine.fairness import FairnessRow, fairness_table
 from alongside.core.matching.engine.market import Certified
 from alongside.core.matching.engine.propose import match, recheck
@@ -26,12 +27,15 @@ from alongside.core.matching.pool_checks import find_gaps_in_pool
 from alongside.core.matching.rules import Rule, RuleSet, read_json, read_rules, read_toml
 
 __all__ = [
+    "CHANGES",
     "CRITERIA",
     "DEFAULTS",
     "MODES",
     "Certified",
+    "ClientChange",
     "ClientFacts",
     "Criterion",
+    "Differences",
     "FairnessRow",
     "Finding",
     "FreeSpan",
@@ -50,6 +54,7 @@ __all__ = [
     "Unmatched",
     "Waiver",
     "WhyNot",
+    "compare_runs",
     "fairness_table",
     "find_gaps_in_pool",
     "match",
