@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from django.core.management.base import CommandError, CommandParser
 
@@ -13,6 +13,16 @@ from alongside.core.verdicts import Refused
 from alongside.management.sparse import PROOFS, recheck_sparse
 from alongside.management.tables import pool_of, programme_named, rules_at
 from alongside.queries.matching.pool import load_pool
+
+_AHEAD: Final = (
+    "nobody could place more; with as many, no more of the earlier pairs could stay; with as many of those, "
+)
+STICKY_PROOFS: Final[Mapping[str, str]] = {
+    "everyone_first": _AHEAD + "nobody could reach a better total",
+    "fairest": _AHEAD + "no worst pair could be better, nor with that the total",
+    "leximin": _AHEAD + "from the worst pair up, nobody could do better",
+    "their_choices": PROOFS["their_choices"] + " (pairs of the earlier run went before their equals)",
+}
 
 
 def add_recheck_arguments(parser: CommandParser) -> None:
@@ -37,7 +47,12 @@ def recheck_file(path: Path, options: Mapping[str, Any]) -> str:
     verdict = recheck(run, facts_of(kind, options), rules_of(run, options))
     if isinstance(verdict, Refused):
         raise CommandError(f"{path}: {verdict.because}")
-    return f"{path}: it holds. {len(run.pairs)} pairs, every rule kept; {PROOFS[run.mode]}."
+    return f"{path}: it holds. {len(run.pairs)} pairs, every rule kept; {proof_of(run)}."
+
+
+def proof_of(run: MatchRun) -> str:
+    """What is proved of a run, in words."""
+    return (STICKY_PROOFS if run.by_hand.kept else PROOFS)[run.mode]
 
 
 def read_text(path: Path) -> str:

@@ -12,9 +12,11 @@ from alongside.core.matching import MODES, MatchRun, RuleSet, find_gaps_in_pool,
 from alongside.core.matching.engine.sparse import SparseRun
 from alongside.core.verdicts import Refused
 from alongside.jobs.matching import begin_run
+from alongside.management.comparing import compare_files, earlier_run, stayed_in_words
 from alongside.management.explained import ExplainedCommand
-from alongside.management.sparse import PROOFS, run_sparse
+from alongside.management.rechecks import proof_of
 from alongside.management.sparse import in_words as sparse_in_words
+from alongside.management.sparse import run_sparse
 from alongside.management.tables import manager_of, pool_of, programme_named, rules_or_default
 from alongside.models import MatchRun as RunRow
 from alongside.queries.access import NotVisible, Viewer
@@ -28,7 +30,8 @@ class Command(ExplainedCommand):
         "Headings are understood as an import understands them (e-mail address, languages, places, skills, ...), and "
         "rules may name every heading as it stands. For a programme (--organisation, --programme): a run is made that "
         "its page shows. From bare arrays (--sparse): ptr (int64, clients + 1) and idx (int32) say which practitioners "
-        "each client may have, s (int32) how well they fit, cap (int32) the places of each practitioner."
+        "each client may have, s (int32) how well they fit, cap (int32) the places of each practitioner. "
+        "Two runs that are there already (--compare): what is different between them."
     )
     example = "match --clients mentees.csv --practitioners mentors.csv --rules rules.toml --out run.json"
 
@@ -47,6 +50,20 @@ class Command(ExplainedCommand):
         parser.add_argument(
             "--json", action="store_true", help="with --sparse: the figures as one line of JSON"
         )
+        parser.add_argument(
+            "--keep",
+            type=Path,
+            metavar="RUN.json",
+            help="with tables: an earlier run, whose pairs stay together where they can: never at the price of "
+            "somebody left without, but before a better fit (of the aims, only their_choices comes before it)",
+        )
+        parser.add_argument(
+            "--compare",
+            type=Path,
+            nargs=2,
+            metavar=("EARLIER.json", "LATER.json"),
+            help="say what is different between two runs, by name: who is with somebody else, who came and went",
+        )
         parser.add_argument("--organisation", help="short name of the organisation")
         parser.add_argument("--programme", help="short name of the programme")
         parser.add_argument("--as", dest="as_email", metavar="EMAIL", help="who does it: a programme manager")
@@ -62,7 +79,11 @@ class Command(ExplainedCommand):
         parser.add_argument("--out", type=Path, help="write the run here, to be checked again")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        if options["sparse"]:
+        if options["compare"]:
+            self.stdout.write(compare_files(options["compare"]))
+        elif options["keep"] and (options["sparse"] or options["programme"]):
+            raise CommandError("--keep goes with --clients and --practitioners alone.")
+        elif options["sparse"]:
             self.from_arrays(options)
         elif options["programme"]:
             self.for_programme(options)
@@ -70,7 +91,7 @@ class Command(ExplainedCommand):
             self.from_tables(options)
         else:
             raise CommandError(
-                "Give --clients and --practitioners, or --organisation and --programme, or --sparse."
+                "Give --clients and --practitioners, or --organisation and --programme, or --sparse, or --compare."
             )
 
     def from_tables(self, options: dict[str, Any]) -> None:
@@ -78,10 +99,18 @@ class Command(ExplainedCommand):
         pool = pool_of(options["clients"], options["practitioners"], rules.kind)
         for gap in find_gaps_in_pool(pool, rules):
             self.stderr.write(f"note: {gap}")
-        run = match(pool, rules, mode=options["mode"], seed=options["seed"], places=options["places"])
+        earlier = earlier_run(options["keep"], rules.kind) if options["keep"] else None
+        run = match(
+            pool,
+            rules,
+            **{name: options[name] for name in ("mode", "seed", "places")},
+            kept=[(pair.client, pair.practitioner) for pair in earlier.pairs] if earlier else (),
+        )
         if isinstance(run, Refused):
             raise CommandError(run.because)
         self.stdout.write(in_words(run))
+        if earlier:
+            self.stdout.write(stayed_in_words(earlier, run))
         self.keep(run, options)
 
     def from_arrays(self, options: dict[str, Any]) -> None:
@@ -149,5 +178,5 @@ def in_words(run: MatchRun) -> str:
             f"Against everyone first {price.most_placed - totals.placed} fewer are placed, with "
             f"{price.most_fit - totals.fit} less fit of {price.most_fit}."
         )
-    lines.append(f"Proved: {PROOFS[run.mode]}.")
+    lines.append(f"Proved: {proof_of(run)}.")
     return "\n".join(lines)
