@@ -9,11 +9,13 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from alongside.jobs.matching import price_rules_of_run
+from alongside.core.verdicts import Refused
+from alongside.jobs.matching import begin_run, price_rules_of_run, run_match
 from alongside.models import Enrolment, PairWish, Person, Programme, ProposalPair
 from alongside.models import MatchRun as RunRow
+from alongside.services.matching.publishing import publish_run
 from tests.shell.cast import Cast
-from tests.shell.makers import make_person
+from tests.shell.makers import NOW, appoint, make_person, make_programme
 from tests.shell.matching.running import manager, run
 
 SignIn = Callable[[Person], Client]
@@ -189,3 +191,53 @@ def test_every_aim_runs_from_the_form_and_shows_its_pages(
         reverse("begin_match_run", args=[guild_programme.pk]), {"kind": "mentoring", "mode": "luck"}
     )
     assert wrong.status_code == 422
+
+
+def test_a_run_that_follows_leaves_pairs_where_they_can_stay_and_says_who_moved(
+    amara: Client, cast: Cast, done: RunRow, guild_programme: Programme
+) -> None:
+    assert amara.get(reverse("compare_match_run", args=[done.pk])).url == reverse("match_run", args=[done.pk])
+    publish_run(manager(cast), done.pk, NOW)
+    bench = amara.get(reverse("programme_matching", args=[guild_programme.pk])).content.decode()
+    assert "Leave the published pairs together" in bench
+    begun = amara.post(
+        reverse("begin_match_run", args=[guild_programme.pk]),
+        {"kind": "mentoring", "seed": "9", "stays": "on"},
+    )
+    later = RunRow.objects.get(pk=begun.url.split("/")[2])
+    run_match.call(str(later.pk))
+    later.refresh_from_db()
+    assert later.stays_with_id == done.pk
+    assert later.audit["totals"]["stayed"] == done.placed
+    page = amara.get(reverse("match_run", args=[later.pk])).content.decode()
+    assert f"{done.placed} pairs of the run before stay together." in page
+    compared = amara.get(reverse("compare_match_run", args=[later.pk])).content.decode()
+    assert "With the same" in compared
+    assert "Newly placed" not in compared
+    mentee = ProposalPair.objects.filter(run=done).select_related("client__person").order_by("pk")[0].client
+    found = amara.get(
+        reverse("compare_match_run", args=[later.pk]), {"q": mentee.person.name, "change": "same"}
+    )
+    assert mentee.person.name in found.content.decode()
+
+
+def test_a_pair_put_together_by_hand_moves_others_and_the_comparison_names_them(
+    amara: Client, cast: Cast, done: RunRow
+) -> None:
+    taken = {(one.client_id, one.practitioner_id) for one in ProposalPair.objects.filter(run=done)}
+    other, url = _somebody_else(amara, done, taken)
+    client = url.rstrip("/").rsplit("/", 1)[-1]
+    amara.post(reverse("two_by_hand", args=[done.pk, client, other.pk]), {"wish": "lock", "again": "yes"})
+    later = RunRow.objects.exclude(pk=done.pk).get()
+    run_match.call(str(later.pk))
+    page = amara.get(reverse("compare_match_run", args=[later.pk])).content.decode()
+    assert "what was decided by hand" in page
+    assert other.person.name in page
+    assert amara.get(reverse("compare_match_run", args=[later.pk]), {"with": "nonsense"}).status_code == 200
+
+
+def test_a_run_of_another_programme_is_no_run_to_stay_with(cast: Cast, done: RunRow) -> None:
+    other = make_programme(cast.harbour, "Elsewhere", "mentoring")
+    appoint(cast.amara, "programme_manager", other)
+    refused = begin_run(manager(cast), other.pk, "mentoring", NOW, stays_with=done.pk)
+    assert isinstance(refused, Refused)

@@ -175,8 +175,12 @@ def _helping(run: MatchRun) -> dict[str, Enrolment]:
 
 
 def worth_of_places(run: MatchRun) -> dict[str, tuple[int, int]]:
-    """What one more place with each practitioner (keys) would bring: people placed, fit. Empty for other aims."""
-    return {key: (one[0], one[1]) for key, one in _prices(run, "")[1].items() if len(one) == PLACED_AND_FIT}
+    """What one more place with each practitioner (keys) would bring: people placed, fit. Empty for other aims.
+
+    Where pairs of an earlier run should stay, the fit is not told (0): it comes after those.
+    """
+    _, theirs = _prices(run, "")
+    return {key: (one[0], one[1] if len(one) == PLACED_AND_FIT else 0) for key, one in theirs.items()}
 
 
 def place_worth_of(sight: Sight[MatchRun], practitioner: Enrolment) -> tuple[int, int] | None:

@@ -164,6 +164,13 @@ def load_wishes(programme: Programme, kind: ProgrammeKind) -> dict[str, tuple[tu
     return {wish: tuple(pairs) for wish, pairs in found.items()}
 
 
+def load_first_choices(run_id: UUID) -> tuple[tuple[str, str], ...]:
+    """The first choices of a run, as pairs of keys (client, practitioner) (one read)."""
+    rows = ProposalPair.objects.filter(run=run_id, rank=1)
+    found = rows.values_list("client__person_id", "practitioner__person_id")
+    return tuple((str(client), str(practitioner)) for client, practitioner in found)
+
+
 def kind_of(run: MatchRun) -> ProgrammeKind:
     """The run's kind, with its own type."""
     return "coaching" if run.kind == "coaching" else "mentoring"

@@ -17,7 +17,13 @@ from alongside.core.verdicts import Refused
 from alongside.models import Enrolment, MatchRun, PairWishKind, ProposalPair, RunState
 from alongside.queries.access import Viewer
 from alongside.queries.matching.pool import SIDES, load_pool
-from alongside.queries.matching.runs import get_programme_to_match, get_run, kind_of, load_wishes
+from alongside.queries.matching.runs import (
+    get_programme_to_match,
+    get_run,
+    kind_of,
+    load_first_choices,
+    load_wishes,
+)
 from alongside.services.matching.rules import version_in_use
 
 COACHES_OFFERED: Final = 3  # the best one, and two more so that there is a choice
@@ -139,6 +145,7 @@ def _solve(run: MatchRun, pool: Pool, rules: RuleSet) -> Found | Refused:
             locked=locked if rank == 1 else (),
             forbidden=forbidden,
             places=run.places_override,
+            kept=load_first_choices(run.stays_with_id) if rank == 1 and run.stays_with_id else (),
         )
         if isinstance(found, Refused):
             return found

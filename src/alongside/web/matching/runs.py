@@ -17,6 +17,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from alongside.core.matching.reasons import telling_reasons
 from alongside.core.verdicts import Refused
 from alongside.queries.access import Sight
+from alongside.queries.matching.comparing import list_comparable
 from alongside.queries.matching.nobody import list_shortages, list_unmatched
 from alongside.queries.matching.published import list_standings
 from alongside.queries.matching.rules import rules_of
@@ -70,7 +71,12 @@ def _result(request: HouseRequest, sight: Sight[Any]) -> dict[str, Any]:
     view = request.GET.get("view", "pairs")
     view = view if view in VIEWS else "pairs"
     figures = get_figures(run)
-    common = {"view": view, "figures": figures, "views": _view_tabs(run, view)}
+    common = {
+        "view": view,
+        "figures": figures,
+        "views": _view_tabs(run, view),
+        "has_others": bool(list_comparable(sight)),
+    }
     return common | _VIEW[view](request, sight)
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from alongside.web.matching import costs, imports, own_rules, people, rules, runs, workbench
+from alongside.web.matching import comparing, costs, imports, own_rules, people, rules, runs, workbench
 
 OF_PROGRAMME = "programmes/<uuid:pk>/matching/"
 
@@ -23,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("matching/<uuid:pk>/", runs.show_run, name="match_run"),
     path("matching/<uuid:pk>/audit/", runs.show_audit, name="match_audit"),
     path("matching/<uuid:pk>/cancel/", runs.edit_cancel_run, name="cancel_match_run"),
+    path("matching/<uuid:pk>/compare/", comparing.show_comparison, name="compare_match_run"),
     path("matching/<uuid:pk>/rules/", costs.show_rule_prices, name="rule_prices"),
     path("matching/<uuid:pk>/rules/work-out/", costs.edit_begin_rule_prices, name="begin_rule_prices"),
     path("matching/<uuid:pk>/publish/", runs.edit_publish_run, name="publish_match_run"),

@@ -2,6 +2,8 @@
 
 from django import template
 
+from alongside.core.matching.engine.result import Totals
+
 register = template.Library()
 
 
@@ -9,6 +11,12 @@ register = template.Library()
 def fit_percent(fit: int, digits: int = 2) -> str:
     """A fit of 0…10,000 as percent, with so many decimals at most."""
     return f"{round(fit / 100, digits):g}"
+
+
+@register.filter
+def mean_fit(totals: Totals) -> str:
+    """The mean fit of those placed, in percent."""
+    return f"{totals.fit / totals.placed / 100:.1f}" if totals.placed else "0"
 
 
 @register.filter
