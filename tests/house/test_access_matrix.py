@@ -77,7 +77,7 @@ ABOUT = {"take_over_need_skill": "pk", "release_entry": "pk", "wish_for_pair": "
 # Pages about oneself that happen to name something else: the id opens nothing by itself.
 ABOUT_ONESELF = {"account", "own_privacy"}
 # Making something new from a page that names somebody else: judged by what the viewer is to themselves.
-MADE_BY_ONESELF = {"ask_mentor"}
+MADE_BY_ONESELF = {"ask_mentor", "rank_mentors", "stop_asking_on", "ask_for_a_look"}
 
 
 def signed_in(person: Person) -> Client:

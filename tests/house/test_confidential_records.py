@@ -24,10 +24,12 @@ CONFIDENTIAL = (
     "GapSkill",
     "Goal",
     "GoalLevels",
+    "HandSuggestion",
     "JournalEntry",
     "LookBack",
     "Meeting",
     "MeetingTopic",
+    "MentorRanking",
     "Mentorship",
     "MentorshipAgreement",
     "Message",
@@ -43,6 +45,7 @@ CONFIDENTIAL = (
     "PrivateNote",
     "PrivateReason",
     "ProposalPair",
+    "RankedMentor",
     "RelationshipEvent",
     "Release",
     "Response",
@@ -52,6 +55,7 @@ CONFIDENTIAL = (
     "SkillRating",
     "Step",
     "StepUnlock",
+    "StuckSearch",
 )
 
 

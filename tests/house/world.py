@@ -39,6 +39,7 @@ from alongside.models import (
     SharedNote,
     Skill,
     Step,
+    StuckSearch,
     TriageRulesVersion,
     TriageTrial,
 )
@@ -110,12 +111,22 @@ def make_world() -> World:
     contact = HelpContact.objects.create(
         organisation=cast.harbour, kind="hr", name="People team", reach="Extension 1", checked_on=NOW.date()
     )
+    search = StuckSearch.objects.create(
+        programme=cast.programme,
+        person=cast.ben,
+        kind="mentoring",
+        because="asked",
+        owner=cast.amara,
+        opened_at=NOW,
+        due_at=NOW + timedelta(days=3),
+    )
     table: dict[str, dict[str, Model]] = {
         "coaching/": coaching,
         "coaching/offers/": {"pk": coaching["offer_pk"]},
         "mentoring/": mentoring,
         **{f"mentoring/<uuid:pk>/{page}/": {"pk": asked} for page in ("answer", "decline", "take-back")},
         "mentoring/<uuid:pk>/notes/private/": {"note_pk": own_note},
+        "searches/": {"pk": search},
         "mentors/": {"programme_pk": cast.programme, "pk": cast.edda},
         "programmes/": programme,
         "programmes/<uuid:pk>/matching/": {"wish": wish},

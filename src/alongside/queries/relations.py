@@ -14,6 +14,7 @@ from alongside.models import (
     Invitation,
     JournalEntry,
     Letter,
+    MentorRanking,
     Mentorship,
     Need,
     NeedTalk,
@@ -27,6 +28,7 @@ from alongside.models import (
     Response,
     SafetyConcern,
     Skill,
+    StuckSearch,
 )
 from alongside.queries.viewers import Viewer
 
@@ -240,6 +242,18 @@ def _(record: Mentorship, viewer: Viewer, person: Person) -> set[Relation]:
 def _(record: ProposalPair, viewer: Viewer, person: Person) -> set[Relation]:
     found = _offices_for(viewer, record.run.programme)
     return found | {Relation.SUBJECT} if found and record.client.person_id == person.pk else found
+
+
+@_relations.register
+def _(record: MentorRanking, viewer: Viewer, person: Person) -> set[Relation]:
+    found = _offices_in(viewer, record.programme.organisation)
+    return found | {Relation.SUBJECT} if found and record.mentee_id == person.pk else found
+
+
+@_relations.register
+def _(record: StuckSearch, viewer: Viewer, person: Person) -> set[Relation]:
+    found = _offices_for(viewer, record.programme)
+    return found | {Relation.SUBJECT} if found and record.person_id == person.pk else found
 
 
 @_relations.register(SafetyConcern)

@@ -17,6 +17,7 @@ from alongside.models import (
     FreeTime,
     JournalEntry,
     Letter,
+    MentorRanking,
     Mentorship,
     Need,
     NeedFollowUp,
@@ -26,6 +27,7 @@ from alongside.models import (
     RoleHeld,
     SafetyConcern,
     SkillOffered,
+    StuckSearch,
 )
 from alongside.queries.access import NotVisible, Viewer
 from alongside.queries.facts import facts_of
@@ -52,6 +54,8 @@ KINDS: tuple[tuple[str, str, str | None, Relation, str], ...] = (
     ("That somebody coaches you", "engagement", "parties", Relation.CLIENT, "my_help"),
     ("What your coaching sessions are about", "meeting_topic", None, Relation.CLIENT, ""),
     ("That somebody mentors you", "mentorship", "parties", Relation.MENTEE, "my_help"),
+    ("The mentors you chose, in order", "mentor_list", None, Relation.SUBJECT, "find_mentor"),
+    ("That a person looked for somebody for you", "stuck_search", None, Relation.SUBJECT, ""),
     ("Your journal", "journal_entry", None, Relation.AUTHOR, "journal"),
     ("Your path", "career_path", None, Relation.MENTEE, "my_path"),
     ("Safety concerns you raised", "safety_concern", "text", Relation.AUTHOR, ""),
@@ -110,6 +114,8 @@ def _rows_by_resource(person: Person) -> Mapping[str, QuerySet[Any]]:
         "engagement": in_coaching,
         "meeting_topic": in_coaching.filter(meetings__isnull=False).distinct(),
         "mentorship": Mentorship.objects.filter(mentee=person),
+        "mentor_list": MentorRanking.objects.filter(mentee=person),
+        "stuck_search": StuckSearch.objects.filter(person=person),
         "journal_entry": JournalEntry.objects.filter(author=person),
         "career_path": PathItem.objects.filter(person=person),
         "safety_concern": SafetyConcern.objects.filter(author=person),
@@ -127,6 +133,8 @@ def export_own_data(viewer: Viewer) -> dict[str, Any]:
         "places_in_programmes": Enrolment.objects.filter(person=person),
         "needs": Need.objects.filter(person=person),
         "said_afterwards": NeedFollowUp.objects.filter(need__person=person),
+        "lists_of_mentors": MentorRanking.objects.filter(mentee=person),
+        "searches": StuckSearch.objects.filter(person=person),
         "journal": JournalEntry.objects.filter(author=person),
         "path": PathItem.objects.filter(person=person),
         "consents": Consent.objects.filter(person=person),
@@ -143,6 +151,7 @@ def export_own_data(viewer: Viewer) -> dict[str, Any]:
 # Keys that name other people, hold their words, or are what only the house needs to know a row again.
 HIDDEN = frozenset(
     {
+        *("mentee", "owner"),
         *("handling", "taken_by"),  # what safeguarding leads note for themselves, and who of them
         *("person", "author", "account", "organisation", "claim_hash", "decided_by", "verified_by", "about"),
         *(

@@ -7,10 +7,12 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
-from alongside.models import CoachingEngagement, Mentorship, Need
+from alongside.models import CoachingEngagement, Mentorship, Need, Person
 from alongside.queries.relations import WORKING_STATES
 from alongside.queries.relationships.coaching.lists import list_coaching_programmes
+from alongside.queries.relationships.mentoring_ranking import OwnList, list_own_lists
 from alongside.queries.relationships.mentoring_search import list_mentee_programmes
+from alongside.queries.relationships.stuck import programmes_looked_in
 from alongside.queries.todo import Todo
 from alongside.queries.viewers import Viewer
 
@@ -20,7 +22,7 @@ LATER: Final = -1
 
 
 def list_todos(viewer: Viewer, now: datetime) -> tuple[Todo, ...]:
-    """One line for each programme the viewer takes part in and has nobody in; four reads at most."""
+    """One line for each programme the viewer takes part in and has nobody in; six reads at most."""
     if viewer.person is None:
         return ()
     found = (*_ask_for_coaching(viewer), *_find_a_mentor(viewer))
@@ -53,7 +55,22 @@ def _find_a_mentor(viewer: Viewer) -> Iterator[Todo]:
             "programme_id", flat=True
         )
     )
-    for programme in list_mentee_programmes(viewer):
-        if programme.pk not in settled:
+    programmes = list_mentee_programmes(viewer)
+    lists = {one.ranking.programme_id: one for one in list_own_lists(viewer)} if programmes else {}
+    looked_in = programmes_looked_in(viewer) if programmes else frozenset()
+    for programme in programmes:
+        if programme.pk in settled:
+            continue
+        own = lists.get(programme.pk)
+        if own is not None and own.next_mentor is not None:
+            if not own.ranking.asks_on:
+                yield _ask_the_next(own, own.next_mentor)
+        elif programme.pk not in looked_in:
             words = _("Find a mentor in %(programme)s") % {"programme": programme.name}
             yield Todo(words, _("See whom you could ask"), "find_mentor", kind="mentoring")
+
+
+def _ask_the_next(own: OwnList, mentor: Person) -> Todo:
+    words = _("It came to nothing with the last one. %(name)s is next on your list") % {"name": mentor.name}
+    button = _("Ask %(name)s") % {"name": mentor.name}
+    return Todo(words, button, "ask_mentor", (own.ranking.programme_id, mentor.pk), kind="mentoring")

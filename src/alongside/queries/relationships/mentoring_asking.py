@@ -20,12 +20,14 @@ from alongside.models import (
     Programme,
     ProgrammeKind,
     ProgrammeState,
+    RelationshipEvent,
 )
 from alongside.queries.matching.running import find_running
 from alongside.queries.relations import WORKING_STATES
 
 ONLY_MENTORING: Final = "This programme takes no requests for mentoring just now."
 LINES_UP: Final = 12
+TAKEN_BACK: Final = "MentoringRequestTakenBack"
 MENTORING_KINDS = (ProgrammeKind.MENTORING, ProgrammeKind.BOTH)
 
 
@@ -59,6 +61,16 @@ def load_reaching_out(
 def count_open_requests(programme: Programme, mentee: Person) -> int:
     """Requests that wait for an answer. A place on somebody's list does not count: it may take months."""
     return Mentorship.objects.filter(programme=programme, mentee=mentee, state="requested").count()
+
+
+def is_mentee_here(programme: Programme, person: Person) -> bool:
+    """Whether the person takes part in this programme as a mentee."""
+    return _takes_part(programme, person, Part.MENTEE)
+
+
+def was_taken_back(mentorship: Mentorship) -> bool:
+    """Whether the mentee took the request back themselves."""
+    return RelationshipEvent.objects.filter(mentorship=mentorship, name=TAKEN_BACK).exists()
 
 
 def _takes_part(programme: Programme, person: Person, part: Part) -> bool:

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from django.utils.translation import gettext as _
+
 from alongside.core.confidentiality.relations import Relation
 from alongside.core.confidentiality.words import who_can_see
 from alongside.models import Mentorship
@@ -18,6 +20,11 @@ def who_sees(sight: Sight[Mentorship], resource: str, field: str | None = None) 
     me = next((relation for relation in SIDES if sight.is_any(relation)), None)
     present = ONLY_ASKED if sight.record.state in ASKED_STATES else PRESENT
     return who_can_see(resource, field, sight.facts, viewer=me, present=present)
+
+
+def who_sees_list() -> str:
+    """Who can see the list of mentors and its words, before each is asked."""
+    return _("you; each mentor reads the message when it is their turn, and not the list")
 
 
 def who_sees_request() -> str:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from alongside.queries.relationships import looking
+from alongside.queries.relationships import looking, searching
 from alongside.queries.relationships.coaching import lists as coaching
 from alongside.queries.relationships.mentoring_todos import list_todos as list_mentoring_todos
 from alongside.queries.todo import Todo
@@ -14,5 +14,6 @@ def list_todos(viewer: Viewer, now: datetime) -> tuple[Todo, ...]:
     return (
         *coaching.list_todos(viewer, now),
         *list_mentoring_todos(viewer, now),
+        *searching.list_todos(viewer, now),
         *looking.list_todos(viewer, now),
     )

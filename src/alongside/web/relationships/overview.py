@@ -18,6 +18,7 @@ from alongside.queries.relationships.coaching.lists import (
 from alongside.queries.relationships.coaching.narrow import narrow_view
 from alongside.queries.relationships.mentoring_lists import list_my_mentorships, list_portfolio_mentorships
 from alongside.queries.relationships.programme_list import list_programme_relationships
+from alongside.queries.relationships.searching import list_searches_of, why_in_words
 from alongside.web.declare import shows
 from alongside.web.programmes.tabs import programme_tabs
 from alongside.web.requests import HouseRequest
@@ -73,4 +74,10 @@ def show_programme_relationships(request: HouseRequest, pk: UUID) -> HttpRespons
     kind, number = request.GET.get("kind", ""), request.GET.get("page", "1")
     listed = list_programme_relationships(request.viewer, pk, kind, number, timezone.now())
     tabs = programme_tabs(listed.sight, pk, "programme_relationships")
-    return render(request, HERE + "programme_relationships.html", {"listed": listed, "tabs": tabs})
+    searches = [
+        {"search": one, "why": why_in_words(one)}
+        for one in list_searches_of(listed.sight)
+        if one.kind == listed.kind
+    ]
+    page = {"listed": listed, "tabs": tabs, "searches": searches, "now": timezone.now()}
+    return render(request, HERE + "programme_relationships.html", page)

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from alongside.web.relationships import overview
+from alongside.web.relationships import overview, searching
 from alongside.web.relationships.coaching.urls import urlpatterns as coaching
 from alongside.web.relationships.mentoring.urls import urlpatterns as mentoring
 
@@ -15,6 +15,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
         overview.show_programme_relationships,
         name="programme_relationships",
     ),
+    path("searches/<uuid:pk>/", searching.edit_search, name="stuck_search"),
+    path("searches/<uuid:pk>/call-off/", searching.edit_call_off, name="call_off_search"),
     *coaching,
     *mentoring,
 ]

@@ -18,6 +18,13 @@ RESOURCES = (
         confidential=True,
     ),
     Resource("suggestion", "a suggestion", ("practitioner", "because", "state"), confidential=True),
+    Resource("mentor_list", "a list of mentors to ask", ("mentors", "words", "state"), confidential=True),
+    Resource(
+        "stuck_search",
+        "a search that found nobody",
+        ("parties", "state", "because", "tried", "words"),
+        confidential=True,
+    ),
     Resource(
         "coach_offer",
         "an offered coach",
@@ -41,6 +48,9 @@ GRANTS = (
         "proposal_pair", "read list decide", (SUBJECT,), ("parties", "state", "because"), When("published")
     ),
     Grant("suggestion", "read list decide", (SUBJECT,)),
+    Grant("mentor_list", "read list create edit close", (SUBJECT,)),
+    Grant("stuck_search", "read list create close", (SUBJECT,)),
+    Grant("stuck_search", "read list decide", (MANAGER,), ALL, Unless(SUBJECT)),
     Grant("coach_offer", "read list decide", (CLIENT,)),
     Grant("coach_offer", "read list decide", (CANDIDATE,), ("parties", "skills", "state", "talk_on")),
     Grant("coach_offer", "read list", (MANAGER,)),

@@ -17,6 +17,7 @@ from alongside.models import (
     Part,
     Person,
     Programme,
+    StuckSearch,
 )
 from alongside.queries.facts import newest_signed
 from alongside.queries.matching.running import COACHING_PLACES
@@ -253,6 +254,9 @@ def _todos_of_manager(viewer: Viewer, now: datetime) -> list[Todo]:
     if not managed:
         return []
     waiting = CoachingEngagement.objects.filter(programme__in=managed, state__in=("triaged", "matching"))
+    # What is stuck has an owner, who has it on Today as that; the others need not do it twice.
     waiting = waiting.exclude(client=viewer.person)
+    owned = StuckSearch.objects.filter(closed_at__isnull=True, engagement__isnull=False)
+    waiting = waiting.exclude(pk__in=owned.values("engagement"))
     cards = _cards(waiting, "programme_manager", now)
     return [todo for card in cards if (todo := _about(card, card.engagement.client)) is not None]

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from alongside.core.relationships.coaching.guards import PLACE_GONE
 from alongside.core.relationships.lifecycle import Moved
+from alongside.core.relationships.searching import Outcome
 from alongside.core.verdicts import Refused
 from alongside.models import (
     CoachingEngagement,
@@ -26,6 +27,7 @@ from alongside.services.post import queue_notice
 from alongside.services.relationships.coaching.agreement import draft_agreement
 from alongside.services.relationships.coaching.moving import lock, manages, move
 from alongside.services.relationships.reasons import Reason, keep_reason
+from alongside.services.relationships.searching.cases import close_searches
 
 NOT_ON_OFFER = Refused("This coach is not on offer any more.")
 
@@ -52,6 +54,7 @@ def offer_coaches(
     if isinstance(answer, Refused):
         return answer
     _make_round(engagement, coaches, at, findings or {})
+    close_searches(engagement.programme, engagement.client, "coaching", Outcome.OFFERED, at)
     if engagement.acknowledged_at is None:
         engagement.acknowledged_at = at
         engagement.save(update_fields=["acknowledged_at"])

@@ -6,14 +6,17 @@ from django.db import transaction
 
 from alongside.core import events
 from alongside.core.relationships.lifecycle import Moved
+from alongside.core.relationships.searching import Outcome
 from alongside.core.verdicts import Refused
 from alongside.models import Mentorship, Person
 from alongside.queries.relationships.mentoring_facts import rules_of
 from alongside.services.post import queue_notice
-from alongside.services.relationships.mentoring.asking import LIMITS_UNREAD
+from alongside.services.relationships.mentoring.asking import LIMITS_UNREAD, stop_asking_on
+from alongside.services.relationships.mentoring.choosing import close_lists
 from alongside.services.relationships.mentoring.moving import move, remember
 from alongside.services.relationships.messages import mark_messages_read
 from alongside.services.relationships.reasons import keep_reason
+from alongside.services.relationships.searching.cases import close_searches
 
 
 @transaction.atomic
@@ -29,6 +32,8 @@ def accept_request(mentorship: Mentorship, by: Person, at: datetime, *, limits_r
     mentorship.save(update_fields=["accepted_at"])
     remember(mentorship, events.LimitsAcknowledged, by, at)
     mark_messages_read(mentorship, by, at)
+    close_lists(mentorship.programme, mentorship.mentee, at)
+    close_searches(mentorship.programme, mentorship.mentee, "mentoring", Outcome.FOUND, at)
     queue_notice("answer", mentorship.mentee, at=at)
     return answer
 
@@ -93,6 +98,7 @@ def put_on_list(mentorship: Mentorship, by: Person, at: datetime) -> Moved | Ref
     if isinstance(answer, Moved):
         mentorship.answer_by = at + timedelta(days=rules_of(mentorship).waitlist_days)
         mentorship.save(update_fields=["answer_by"])
+        stop_asking_on(mentorship.programme, mentorship.mentee)  # it was no no: they say whether to go on
         queue_notice("answer", mentorship.mentee, at=at)
     return answer
 

@@ -11,7 +11,16 @@ from alongside.core import events
 from alongside.core.relationships.lifecycle import Moved
 from alongside.core.relationships.mentoring import may_reach_out
 from alongside.core.verdicts import Refused, allow_if, first_refusal
-from alongside.models import Mentorship, MentorshipForm, Message, Need, Person, Programme
+from alongside.models import (
+    MentorRanking,
+    Mentorship,
+    MentorshipForm,
+    Message,
+    Need,
+    Person,
+    Programme,
+    RankedMentor,
+)
 from alongside.queries.relationships.mentoring_asking import ONLY_MENTORING, load_reaching_out, takes_requests
 from alongside.queries.relationships.mentoring_facts import programme_rules
 from alongside.services.people.own_steps import take_own_step
@@ -66,6 +75,7 @@ def ask_mentor(
     Message.objects.create(mentorship=mentorship, author=mentee, text=asking.words.strip(), sent_at=at)
     remember(mentorship, events.MentoringRequested, mentee, at)
     remember(mentorship, events.LimitsAcknowledged, mentee, at)
+    mark_on_list(mentorship)
     take_own_step(mentee, at, programme)
     queue_notice("request", mentor, at=at)
     return mentorship
@@ -78,10 +88,27 @@ def hold_people(*people: Person) -> None:
     list(rows.order_by("pk").values_list("pk", flat=True))
 
 
+def mark_on_list(mentorship: Mentorship) -> None:
+    """Where the mentor stands on the mentee's open list, this is the request that was made."""
+    RankedMentor.objects.filter(
+        ranking__programme=mentorship.programme_id,
+        ranking__mentee=mentorship.mentee_id,
+        ranking__closed_at__isnull=True,
+        mentor=mentorship.mentor_id,
+    ).update(mentorship=mentorship)
+
+
+def stop_asking_on(programme: Programme, mentee: Person) -> int:
+    """Nobody else on the mentee's list is asked for them; the list stays, and they may ask the next themselves."""
+    lists = MentorRanking.objects.filter(programme=programme, mentee=mentee, closed_at__isnull=True)
+    return lists.update(asks_on=False)
+
+
 @transaction.atomic
 def take_back_request(mentorship: Mentorship, by: Person, at: datetime) -> Moved | Refused:
-    """The mentee no longer asks. The mentor is told that there is nothing left to answer."""
+    """The mentee no longer asks, and nobody else is asked for them. The mentor has nothing left to answer."""
     answer = move(mentorship, "take_back", by, at)
     if isinstance(answer, Moved):
+        stop_asking_on(mentorship.programme, mentorship.mentee)
         queue_notice("answer", mentorship.mentor, at=at)
     return answer

@@ -21,6 +21,7 @@ FORMS = (
     ),
     (MentorshipForm.PEER, gettext_lazy("Between peers. We are about as far along as each other.")),
 )
+Choices = list[tuple[str, str]]
 LIMITS_LABEL = gettext_lazy("I have read where confidentiality ends.")
 LIMITS_MISSING = gettext_lazy("Please read where confidentiality ends, and say so.")
 
@@ -55,6 +56,46 @@ class AskForm(forms.Form):
             form: Any = self.fields["form"]
             form.choices = [choice for choice in FORMS if choice[0] == MentorshipForm.FLASH]
             form.initial = MentorshipForm.FLASH
+
+
+PLACES_ON_LIST = ("first", "second", "third")
+
+
+class RankForm(forms.Form):
+    """Up to three mentors in order, the words each of them reads, and whether the next is asked without asking."""
+
+    first = forms.ChoiceField(label=gettext_lazy("First"))
+    second = forms.ChoiceField(label=gettext_lazy("Second"), required=False)
+    third = forms.ChoiceField(label=gettext_lazy("Third"), required=False)
+    text = forms.CharField(
+        label=gettext_lazy("Your message"),
+        help_text=gettext_lazy(
+            "Each reads these words when it is their turn, and does not learn who else is on your list. "
+            "So write what you are working on, and name nobody."
+        ),
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 7}),
+        error_messages={"required": gettext_lazy("Write a few words to the people you ask.")},
+    )
+    asks_on = forms.BooleanField(
+        label=gettext_lazy("After a no, or no answer in time, ask the next one for me with the same words"),
+        help_text=gettext_lazy("Without this you are told, and you ask the next one yourself."),
+        required=False,
+    )
+    limits_read = limits_field()
+
+    def __init__(self, suggested: Choices, others: Choices, who: str, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        text: Any = self.fields["text"]
+        text.who_sees = who
+        groups = [(_("Suggested for you"), suggested), (_("All others"), others)]
+        for name in PLACES_ON_LIST:
+            field: Any = self.fields[name]
+            field.choices = [("", _("Nobody")), *(group for group in groups if group[1])]
+
+    def chosen(self) -> list[str]:
+        """The ids in order; a gap is closed up."""
+        return [pk for name in PLACES_ON_LIST if (pk := self.cleaned_data[name])]
 
 
 class LimitsForm(forms.Form):

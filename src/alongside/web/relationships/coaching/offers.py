@@ -30,6 +30,7 @@ from alongside.queries.relationships.coaching.room import (
     who_sees,
 )
 from alongside.queries.relationships.coaching.terms import verified_qualifications
+from alongside.queries.relationships.searching import get_own_search
 from alongside.services.relationships.coaching.asking import ask_for_coaching, refer_to_coaching
 from alongside.services.relationships.coaching.offers import (
     choose_coach,
@@ -177,6 +178,7 @@ def choice_parts(sight: Any) -> dict[str, Any]:
         "named": skills_named_in_need(sight.record),
         "shown": skills_shown_to_candidates(sight.record),
         "now": now,
+        "search": get_own_search(sight.viewer, sight.record.programme, "coaching", now),
     }
 
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from alongside.core.relationships.agreement import LIMITS_OF_CONFIDENTIALITY
 from alongside.core.verdicts import Refused
 from alongside.queries.access import require
+from alongside.queries.relationships.mentoring_ranking import get_own_list
 from alongside.queries.relationships.mentoring_search import (
     find_mentors,
     get_mentor_to_ask,
@@ -21,6 +22,7 @@ from alongside.queries.relationships.mentoring_search import (
     newest_need,
 )
 from alongside.queries.relationships.mentoring_who import who_sees_request
+from alongside.queries.relationships.searching import get_own_search
 from alongside.services.relationships.mentoring.asking import Asking, ask_mentor
 from alongside.web.answers import see_other, sent
 from alongside.web.declare import shows
@@ -48,6 +50,8 @@ def show_find_mentor(request: HouseRequest) -> HttpResponse:
     kept = ({"programme": chosen.pk} if tabs else {}) | ({"q": words} if words else {})
     context = {
         "found": found,
+        "own_list": get_own_list(request.viewer, chosen),
+        "search": get_own_search(request.viewer, chosen, "mentoring", timezone.now()),
         "tabs": tabs,
         "programme": chosen,
         "words": words,
@@ -72,7 +76,11 @@ def edit_ask_mentor(request: HouseRequest, programme_pk: UUID, pk: UUID) -> Http
     person = person_of(request.viewer)
     require(request.viewer, "mentorship", "create", person)
     programme, card = get_mentor_to_ask(request.viewer, programme_pk, pk, timezone.localdate())
-    form = AskForm(who_sees_request(), sent(request), only_one_talk=card.only_one_talk)
+    own_list = get_own_list(request.viewer, programme)
+    written = own_list.ranking.words if own_list and own_list.next_mentor == card.person else ""
+    form = AskForm(
+        who_sees_request(), sent(request), only_one_talk=card.only_one_talk, initial={"text": written}
+    )
     if request.method == "POST" and form.is_valid():
         asking = Asking(
             words=form.cleaned_data["text"],

@@ -12,7 +12,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from alongside.core.confidentiality.relations import Relation
 from alongside.core.relationships.agreement import LIMITS_OF_CONFIDENTIALITY
 from alongside.queries.outcomes.answers import list_to_answer
+from alongside.queries.relationships.mentoring_asking import was_taken_back
 from alongside.queries.relationships.mentoring_path import line_of
+from alongside.queries.relationships.mentoring_ranking import get_own_list
 from alongside.queries.relationships.mentoring_room import (
     Room,
     first_words,
@@ -71,10 +73,25 @@ def show_mentorship(request: HouseRequest, pk: UUID) -> HttpResponse:
             "limits": LIMITS_OF_CONFIDENTIALITY,
             "limits_form": LimitsForm(auto_id="accept_%s"),
         }
+        if is_mentee:
+            context |= _how_it_ended(request, mentorship)
         return render(request, "relationships/mentoring/request.html", context)
     return render(
         request, "relationships/mentoring/room.html", context | _room(load_room(sight, timezone.now()))
     )
+
+
+def _how_it_ended(request: HouseRequest, mentorship: Any) -> dict[str, Any]:
+    """For the mentee: whether time ran out, and who is next on their list."""
+    own_list = get_own_list(request.viewer, mentorship.programme)
+    taken_back = was_taken_back(mentorship)
+    before_a_yes = mentorship.state == "expired" and mentorship.accepted_at is None
+    return {
+        "taken_back": taken_back,
+        "ran_out": before_a_yes and not taken_back,
+        "next_mentor": own_list.next_mentor if own_list and not own_list.waits else None,
+        "asks_on": bool(own_list and own_list.ranking.asks_on),
+    }
 
 
 def _room(room: Room) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from alongside.web.relationships.mentoring import (
     agreeing,
+    choosing,
     conversations,
     ending,
     finding,
@@ -20,6 +21,9 @@ TALK = HERE + "conversations/<uuid:meeting_pk>/"
 
 FINDING: list[URLPattern | URLResolver] = [
     path("mentors/", finding.show_find_mentor, name="find_mentor"),
+    path("mentors/<uuid:programme_pk>/list/", choosing.edit_rank_mentors, name="rank_mentors"),
+    path("mentors/<uuid:programme_pk>/list/stop/", choosing.edit_stop_asking_on, name="stop_asking_on"),
+    path("mentors/<uuid:programme_pk>/look/", choosing.edit_ask_for_a_look, name="ask_for_a_look"),
     path("mentors/<uuid:programme_pk>/<uuid:pk>/", finding.edit_ask_mentor, name="ask_mentor"),
 ]
 
