@@ -2,7 +2,7 @@
 
 import sys
 
-from bench import core_speed, first_start, matching, pages
+from bench import core_speed, first_start, matching, pages, whole_path
 
 BENCHMARKS = {
     "pages": (
@@ -11,6 +11,7 @@ BENCHMARKS = {
     ),
     "first-start": (first_start.main, "a demo from an empty folder: until the first page answers"),
     "matching": (matching.main, "the best pairs against peers: people placed, total, CPU, memory"),
+    "whole-path": (whole_path.main, "5,000 people from database rows to a published proposal"),
     "core": (core_speed.main, "core tests a second; triage and matching against doing nothing"),
 }
 

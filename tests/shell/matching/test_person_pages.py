@@ -13,6 +13,7 @@ from alongside.core.verdicts import Refused
 from alongside.jobs.matching import begin_run, price_rules_of_run, run_match
 from alongside.models import Enrolment, PairWish, Person, Programme, ProposalPair
 from alongside.models import MatchRun as RunRow
+from alongside.queries.matching.runs import count_by_fit, get_run
 from alongside.services.matching.publishing import publish_run
 from tests.shell.cast import Cast
 from tests.shell.makers import NOW, appoint, make_person, make_programme
@@ -241,3 +242,10 @@ def test_a_run_of_another_programme_is_no_run_to_stay_with(cast: Cast, done: Run
     appoint(cast.amara, "programme_manager", other)
     refused = begin_run(manager(cast), other.pk, "mentoring", NOW, stays_with=done.pk)
     assert isinstance(refused, Refused)
+
+
+def test_the_picture_counts_every_first_choice_by_its_fit(cast: Cast, done: RunRow) -> None:
+    counted = count_by_fit(get_run(manager(cast), "read", done.pk))
+    assert sum(counted) == done.placed
+    for pair in ProposalPair.objects.filter(run=done, rank=1):
+        assert counted[min(pair.fit // 1000, 9)] > 0

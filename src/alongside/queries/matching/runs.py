@@ -6,7 +6,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Max, Min, Q, QuerySet
+from django.db.models import Count, F, Max, Min, Q, QuerySet
 from django.db.models.fields.json import KeyTransform
 
 from alongside.core.matching import find_gaps_in_pool
@@ -26,6 +26,7 @@ from alongside.queries.matching.rules import get_rules
 
 RUNS_PER_PAGE: Final = 20
 PAIRS_PER_PAGE: Final = 25
+BANDS, FITS_A_BAND = 10, 1_000
 LARGEST_PICTURE: Final = 40  # more lines than this are a tangle, not a picture
 
 
@@ -119,6 +120,15 @@ def list_for_picture(sight: Sight[MatchRun]) -> tuple[ProposalPair, ...]:
     rows = _pairs(sight).filter(rank=1).order_by("client__person__name")[: LARGEST_PICTURE + 1]
     found = tuple(rows)
     return found if len(found) <= LARGEST_PICTURE else ()
+
+
+def count_by_fit(sight: Sight[MatchRun]) -> tuple[int, ...]:
+    """How many of the first choices fit 0 to 9 %, 10 to 19 %, and so on to 90 to 100 % (one read)."""
+    tens = _pairs(sight).filter(rank=1).order_by().values_list(F("fit") / FITS_A_BAND).annotate(n=Count("pk"))
+    counted = [0] * BANDS
+    for band, number in tens:
+        counted[min(int(band), BANDS - 1)] += number
+    return tuple(counted)
 
 
 def _pairs(sight: Sight[MatchRun]) -> QuerySet[ProposalPair]:

@@ -22,6 +22,7 @@ from alongside.queries.matching.nobody import list_shortages, list_unmatched
 from alongside.queries.matching.published import list_standings
 from alongside.queries.matching.rules import rules_of
 from alongside.queries.matching.runs import (
+    count_by_fit,
     count_wishes,
     get_audit,
     get_figures,
@@ -40,8 +41,10 @@ from alongside.web.forms.matching import PairsFilterForm
 from alongside.web.matching.costs import costs_of
 from alongside.web.matching.kinds import page_of
 from alongside.web.matching.rule_words import summary_of
+from alongside.web.pictures.bars import measure_funnel
 from alongside.web.requests import HouseRequest
 
+LAST_BAND = 9
 VIEWS = ("pairs", "nobody", "picture", "costs", "standing", "how")
 
 
@@ -158,7 +161,20 @@ def _picture(request: HouseRequest, sight: Sight[Any]) -> dict[str, Any]:
         }
         for pair in pairs
     ]
-    return {"rows": rows, "is_too_large": not pairs and bool(run.placed)}
+    bands = [
+        {
+            "label": f"{10 * n}–{10 * n + (10 if n == LAST_BAND else 9)} %",
+            "people": number,
+            "words": str(number),
+        }
+        for n, number in enumerate(count_by_fit(sight))
+    ]
+    first = next((n for n, band in enumerate(bands) if band["people"]), 0)
+    return {
+        "rows": rows,
+        "is_too_large": not pairs and bool(run.placed),
+        "bands": measure_funnel(bands[first:]),
+    }
 
 
 def _standing(request: HouseRequest, sight: Sight[Any]) -> dict[str, Any]:
