@@ -10,7 +10,7 @@ BENCHMARKS = {
         "the main pages under 8 connections with the demo data, and what a first visit weighs",
     ),
     "first-start": (first_start.main, "a demo from an empty folder: until the first page answers"),
-    "matching": (matching.main, "the best pairs against peers: people placed, total, CPU, memory"),
+    "matching": (matching.main, "the best pairs against peers; also: all, scoring, growth"),
     "whole-path": (whole_path.main, "5,000 people from database rows to a published proposal"),
     "core": (core_speed.main, "core tests a second; triage and matching against doing nothing"),
 }
