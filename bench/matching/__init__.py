@@ -16,7 +16,8 @@ Read the table so: *placed* and *total fit* are worked out from the pairs a way 
 *answer* holds them against ours: the same figures, or (where only one answer is the best for every client) the same
 pairs. *× ours* is CPU seconds divided by those of the first row of the instance. Making the instance, loading the
 libraries and checking the answer are not counted; the memory is the most the whole process had. A way is stopped after
-300 seconds, and one that did not finish is not tried with more people (“… with fewer”).
+300 seconds, and one that did not finish is not tried with more people (“… with fewer”). All pairs of 100,000 × 20,000
+are too many to make beforehand: there each block is made whenever it is read, by the clock.
 """
 
 import os
