@@ -73,7 +73,17 @@ FILLED = {
     "moment": "three_months",
 }
 # Where the record that an address is about is not the one named last in it.
-ABOUT = {"take_over_need_skill": "pk", "release_entry": "pk", "wish_for_pair": "pk", "take_wish_back": "pk"}
+ABOUT = dict.fromkeys(
+    (
+        "take_over_need_skill",
+        "release_entry",
+        "wish_for_pair",
+        "take_wish_back",
+        "person_in_run",
+        "two_by_hand",
+    ),
+    "pk",
+)
 # Pages about oneself that happen to name something else: the id opens nothing by itself.
 ABOUT_ONESELF = {"account", "own_privacy"}
 # Making something new from a page that names somebody else: judged by what the viewer is to themselves.

@@ -142,7 +142,7 @@ def make_world() -> World:
         "organisation/appointments/": {"pk": cast.kemi.appointments.get()},
         "welcome/join/": {"pk": cast.harbour},
         "welcome/invitation/": {"pk": invitation},
-        "matching/": {"pk": run, "pair": pair},
+        "matching/": {"pk": run, "pair": pair, "person": enrolment, "other": mentor},
         "imports/": {"pk": batch},
         "journal/": {"pk": entry, "relationship_pk": cast.mentorship},
         "path/": {"pk": item},
