@@ -4,13 +4,14 @@ A key is the person's id as text, the same on both sides. What a person keeps fo
 the path) is not in a pool that a programme manager sees results of; `only` reads it for that person alone.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfoNotFoundError
 
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from alongside.core.imports import FIELDS_AS_COLUMNS
@@ -41,16 +42,17 @@ def load_pool(
     persons), waiting or not, as everybody sees them. `on` dates free time and qualifications; today when left out.
     """
     asking, helping = SIDES[kind]
-    enrolments = _enrolled(programme, (asking, helping))
+    wanted = {only.pk} if only else among
+    places = _places(programme, asking, helping, wanted)
+    enrolments = list(places.select_related("person").order_by("person_id"))
     running = find_running(kind, programme)
     clients = [row.person for row in enrolments if row.part == asking]
-    if among is None:
-        waiting = [only] if only else [person for person in clients if person.pk not in running.helped]
-    else:
-        waiting = [person for person in clients if person.pk in among]
+    if wanted is None:
+        clients = [person for person in clients if person.pk not in running.helped]
+    waiting = [only] if only else clients
     practitioners = [row for row in enrolments if row.part == helping]
     people = (*waiting, *(row.person for row in practitioners))
-    columns = read_columns(programme, people, on or timezone.localdate(), only)
+    columns = read_columns(places, people, on or timezone.localdate(), only)
     own = {row.person_id: row.columns for row in enrolments if row.part == asking}
     return Pool(
         kind,
@@ -59,9 +61,13 @@ def load_pool(
     )
 
 
-def _enrolled(programme: Programme, parts: Iterable[Part]) -> list[Enrolment]:
-    rows = Enrolment.objects.filter(programme=programme, part__in=parts, state=EnrolmentState.APPROVED)
-    return list(rows.select_related("person").order_by("person_id"))
+def _places(
+    programme: Programme, asking: Part, helping: Part, wanted: Collection[UUID] | None
+) -> QuerySet[Enrolment]:
+    """The places of all who help and, unless `wanted` names them, of all who ask."""
+    ask = Q(part=asking) if wanted is None else Q(part=asking, person__in=wanted)
+    rows = Enrolment.objects.filter(programme=programme, state=EnrolmentState.APPROVED)
+    return rows.filter(ask | Q(part=helping))
 
 
 def _client(person: Person, own: Mapping[str, str], columns: Columns) -> ClientFacts:

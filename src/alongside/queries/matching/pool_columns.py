@@ -14,7 +14,6 @@ from alongside.models import (
     CoachingEngagement,
     ConflictOfInterest,
     Enrolment,
-    EnrolmentState,
     FreeTime,
     Mentorship,
     MentorshipForm,
@@ -24,7 +23,6 @@ from alongside.models import (
     PathItemKind,
     Person,
     PrivateReason,
-    Programme,
     Qualification,
     RoleHeld,
     SkillOffered,
@@ -83,11 +81,12 @@ class Columns:
 
 
 def read_columns(
-    programme: Programme, people: Iterable[Person], on: date, only: Person | None = None
+    places: QuerySet[Enrolment], people: Iterable[Person], on: date, only: Person | None = None
 ) -> Columns:
-    """Eleven reads for any number of people of the programme; two more for a person who looks for themselves."""
+    """Eleven reads for any number of people, whose places in the programme are given as a query; two more for a
+    person who looks for themselves."""
     told = {person.pk: Told() for person in people}
-    columns = Columns(told, on - timedelta(days=on.weekday()), _members(programme, only))
+    columns = Columns(told, on - timedelta(days=on.weekday()), _members(places, only))
     for read in (
         _skills_offered,
         _skills_wanted,
@@ -106,9 +105,9 @@ def read_columns(
     return columns
 
 
-def _members(programme: Programme, only: Person | None) -> QuerySet[Person]:
-    enrolled = Enrolment.objects.filter(programme=programme, state=EnrolmentState.APPROVED)
-    return Person.objects.filter(Q(pk__in=enrolled.values("person_id")) | Q(pk=only.pk if only else None))
+def _members(places: QuerySet[Enrolment], only: Person | None) -> QuerySet[Person]:
+    here = places.order_by().values("person_id")
+    return Person.objects.filter(Q(pk__in=here) | Q(pk=only.pk if only else None))
 
 
 def _skills_offered(columns: Columns) -> None:
