@@ -41,7 +41,7 @@ WALKERS = (
     walker(
         "Isla Drummond",
         "today my_path edit_way_mark my_help mentorship conversation plan_conversation expectations look_back "
-        "ending mentoring_messages mentoring_note direction want_coaching",
+        "ending mentoring_messages mentoring_note direction want_coaching find_mentor rank_mentors",
         "/journal/",
         "/mentors/",
     ),
@@ -50,7 +50,7 @@ WALKERS = (
         "Moira Sinclair",
         "today programmes programme programme_people programme_settings add_person programme_matching match_rules "
         "match_run publish_match_run own_rule ladder rules_file rules_version programme_import programme_picture "
-        "programme_relationships programme_outcomes engagement refer_to_coaching coaches_to_offer person",
+        "programme_relationships programme_outcomes engagement refer_to_coaching coaches_to_offer person stuck_search",
     ),
     walker("Gareth Pugh", "today sponsored engagement sponsor_part my_help"),
     walker("Helen Carrick", "today concerns concern"),

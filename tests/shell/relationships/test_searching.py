@@ -10,12 +10,10 @@ from django.utils import timezone
 
 from alongside.core.verdicts import Refused
 from alongside.models import (
-    CoachOffer,
     HandSuggestion,
     Letter,
     Mentorship,
     Office,
-    Part,
     Person,
     PrivateReason,
     StuckSearch,
@@ -24,7 +22,6 @@ from alongside.queries.relationships.mentoring_search import find_mentors
 from alongside.queries.today import get_today
 from alongside.queries.viewers import viewer_as
 from alongside.services.relationships.clock import advance_due
-from alongside.services.relationships.coaching.offers import declare_conflict, decline_match, offer_coaches
 from alongside.services.relationships.mentoring.answering import decline_request
 from alongside.services.relationships.searching.acts import (
     ask_for_a_look,
@@ -34,9 +31,7 @@ from alongside.services.relationships.searching.acts import (
     write_to_person,
 )
 from tests.shell.cast import Cast
-from tests.shell.makers import NOW, appoint, enrol, make_mentorship, make_person
-from tests.shell.relationships.coaching.walks import Walk as CoachingWalk
-from tests.shell.relationships.coaching.walks import ok, talk, walk_to
+from tests.shell.makers import NOW, appoint, enrol, make_person
 from tests.shell.relationships.mentoring.conftest import Walk, because, good
 
 SignIn = Callable[[Person], Client]
@@ -150,6 +145,8 @@ def test_suggesting_by_hand_settles_it_and_the_mentee_reaches_out(cast: Cast, si
     search.refresh_from_db()
     assert (search.outcome, search.words) == ("offered", "Olu has time.")
     assert not Mentorship.objects.filter(mentor=olu).exists()
+    settled = amara.get(page).content.decode()
+    assert "Suggested by hand" in settled and "Olu Harbour" in settled
     assert LOOK not in words_for(cast.amara)
     assert "Amara Harbour suggests a mentor. You choose, and you reach out." in words_for(
         cast.ben, timezone.now()
@@ -261,134 +258,3 @@ def test_who_runs_the_programme_does_not_look_at_their_own(cast: Cast, signed_in
     assert isinstance(search, StuckSearch)
     assert search.owner is None
     assert signed_in(cast.amara).get(reverse("stuck_search", args=[search.pk])).status_code == 404
-
-
-# Coaching
-
-
-def nobody_on_offer() -> CoachingWalk:
-    walk = walk_to("matching")
-    for offer in walk.engagement.offers.all():
-        assert decline_match(offer, offer.coach, walk.at) is None
-    return walk
-
-
-def stuck_of(walk: CoachingWalk) -> StuckSearch:
-    return StuckSearch.objects.get(engagement=walk.engagement)
-
-
-def coach_look(walk: CoachingWalk) -> bool:
-    return "Dev Harbour looks for a coach and has found nobody yet" in words_for(walk.amara)
-
-
-@pytest.mark.django_db
-def test_when_no_coach_is_left_one_named_person_looks_and_offering_settles_it(signed_in: SignIn) -> None:
-    walk = nobody_on_offer()
-    rana = make_person(walk.programme.organisation, "Rana Harbour")
-    appoint(rana, "programme_manager", walk.programme)
-    advance_due(walk.later())
-    search = stuck_of(walk)
-    assert (search.because, search.owner) == ("nobody_on_offer", walk.amara)
-    assert coach_look(walk)
-    assert words_for(rana) == []  # one person looks, and it is not twice on Today
-    assert words_for(walk.amara).count("No coach is left on offer. Offer others.") == 0
-    page = signed_in(walk.amara).get(reverse("stuck_search", args=[search.pk])).content.decode()
-    assert reverse("coaches_to_offer", args=[walk.engagement.pk]) in page
-    choice = signed_in(walk.dev).get(reverse("coach_choice", args=[walk.engagement.pk])).content.decode()
-    assert "Amara Harbour looks for you" in choice
-    new = [make_person(walk.programme.organisation, f"{name} Harbour") for name in ("Uma", "Vic")]
-    for coach in new:
-        enrol(walk.programme, coach, Part.COACH)
-    ok(offer_coaches(walk.fresh(), new, walk.amara, walk.later()))
-    search.refresh_from_db()
-    assert search.outcome == "offered"
-    advance_due(walk.later())
-    assert not StuckSearch.objects.filter(closed_at=None).exists()
-
-
-@pytest.mark.django_db
-def test_coaches_who_say_nothing_for_a_week(signed_in: SignIn) -> None:
-    walk = walk_to("triaged")
-    ok(offer_coaches(walk.engagement, [walk.carla, walk.tom], walk.amara, walk.later()))
-    advance_due(walk.later(6))
-    assert not StuckSearch.objects.exists()
-    advance_due(walk.later(1))
-    assert stuck_of(walk).because == "coaches_silent"
-
-
-@pytest.mark.django_db
-def test_one_answer_is_enough_to_go_on() -> None:
-    walk = walk_to("triaged")
-    ok(offer_coaches(walk.engagement, [walk.carla, walk.tom], walk.amara, walk.later()))
-    assert declare_conflict(walk.offer, walk.carla, False, walk.at) is None
-    advance_due(walk.later(9))
-    assert not StuckSearch.objects.exists()
-
-
-@pytest.mark.django_db
-def test_three_talks_that_led_to_nothing() -> None:
-    walk = walk_to("matching")
-    third = make_person(walk.programme.organisation, "Uma Harbour")
-    enrol(walk.programme, third, Part.COACH)
-    ok(offer_coaches(walk.fresh(), [walk.carla, walk.tom, third], walk.amara, walk.later()))
-    CoachOffer.objects.filter(engagement=walk.engagement).update(state="not_chosen", talk_at=walk.at)
-    advance_due(walk.later())
-    assert stuck_of(walk).because == "talks_used"
-
-
-@pytest.mark.django_db
-def test_settled_in_another_way_it_is_not_opened_again() -> None:
-    walk = nobody_on_offer()
-    advance_due(walk.later())
-    good(settle(stuck_of(walk), walk.amara, walk.later()))
-    advance_due(walk.later())
-    assert StuckSearch.objects.filter(closed_at=None).count() == 0
-
-
-@pytest.mark.django_db
-def test_a_talk_in_the_meantime_settles_it() -> None:
-    walk = walk_to("triaged")
-    ok(offer_coaches(walk.engagement, [walk.carla, walk.tom], walk.amara, walk.later()))
-    advance_due(walk.later(8))
-    assert declare_conflict(walk.offer, walk.carla, False, walk.at) is None
-    talk(walk)
-    advance_due(walk.later())
-    assert stuck_of(walk).outcome == "found"
-
-
-# Spread
-
-
-def test_sixty_mentees_and_twelve_mentors(cast: Cast) -> None:
-    """Nobody is the first suggestion of more than a fair share of those who look, a star included."""
-    cast.programme.enrolments.filter(person=cast.edda).delete()
-    mentors = [make_person(cast.harbour, f"M{n} Harbour", headline=f"Number {n}") for n in range(12)]
-    for mentor in mentors:
-        enrol(cast.programme, mentor, "mentor", places=3)
-    mentees = [cast.ben, *(make_person(cast.harbour, f"L{n} Harbour") for n in range(59))]
-    for mentee in mentees[1:]:
-        enrol(cast.programme, mentee, "mentee")
-    for person in (mentors[0], *mentees):
-        person.about, person.place, person.function = "leading wards quietly", "Kiel", "care"
-        person.save()
-    firsts: dict[Person, int] = {}
-    for mentee in mentees:
-        found = find_mentors(viewer_as(mentee), cast.programme, "", 1, NOW.date())
-        assert 1 <= len(found.suggested) <= 5
-        first = found.suggested[0].person
-        firsts[first] = firsts.get(first, 0) + 1
-    assert max(firsts.values()) <= 8  # 1.5 times 60 / 12, rounded up
-    assert len(firsts) >= 8
-
-
-def test_a_place_that_somebody_asks_for_is_not_suggested_to_the_next(cast: Cast) -> None:
-    cast.programme.enrolments.filter(person=cast.edda).update(places=2)  # femi has one of them
-    enrol(cast.programme, cast.mo, "mentee")
-
-    def suggested(person: Person) -> list[Person]:
-        found = find_mentors(viewer_as(person), cast.programme, "", 1, NOW.date())
-        return [card.person for card in found.suggested]
-
-    assert suggested(cast.mo) == [cast.edda]
-    make_mentorship(cast.programme, cast.ben, cast.edda, state="requested")
-    assert suggested(cast.mo) == []

@@ -6,7 +6,9 @@ from alongside.management.demo.world import World, must
 from alongside.models import HelpContact, HelpKind, Mentorship
 from alongside.services.confidentiality import answer_concern, raise_concern, resolve_concern, take_concern
 from alongside.services.relationships.journal import release_entry, write_entry
+from alongside.services.relationships.mentoring.choosing import Choosing, rank_mentors
 from alongside.services.relationships.mentoring.path import WayMarkWords, add_way_mark, finish_way_mark
+from alongside.services.relationships.searching.acts import ask_for_a_look
 
 # Kind, words, skill, years from now (negative: behind), whether the mentor may read it.
 ISLAS_PATH: Final = (
@@ -26,6 +28,11 @@ ISLAS_PATH: Final = (
     ("person", "Ruaridh, for what he does not say", "", None, True),
     ("person", "Eilidh, for how she did it with children", "", None, True),
 )
+SHEILAS_LIST: Final = ("eilidh.munro", "aisha.rahman")
+SHEILA_WRITES: Final = (
+    "I have sold tickets for eleven years and know every sailing by heart. I would like to plan them, and do not "
+    "know how one gets to that desk."
+)
 JOURNAL: Final = (
     (
         "isla.drummond",
@@ -43,6 +50,16 @@ def add_extras(world: World) -> None:
     _journals(world)
     _contacts(world)
     _concerns(world)
+    _looking(world)
+
+
+def _looking(world: World) -> None:
+    """Sheila has a list of two; Kofi, after a no, would rather that a person looks."""
+    fairway, sheila = world.programmes["fairway"], world.person("sheila.munday")
+    mentors = [world.person(key) for key in SHEILAS_LIST]
+    choosing = Choosing(SHEILA_WRITES, limits_read=True, asks_on=True)
+    must(rank_mentors(fairway, sheila, mentors, choosing, world.ago(2)))
+    must(ask_for_a_look(fairway, world.person("kofi.darko"), world.ago(1)))
 
 
 def _paths(world: World) -> None:

@@ -46,12 +46,16 @@ class Tried:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """One search for those who run the programme. `candidates` are mentors to suggest by hand, best first."""
+    """One search for those who run the programme. `candidates` are mentors to suggest by hand, best first.
+
+    `suggested` are the names of those who were.
+    """
 
     sight: Sight[StuckSearch]
     why: str
     tried: tuple[Tried, ...]
     candidates: tuple[MentorCard, ...]
+    suggested: tuple[str, ...] = ()
 
     @property
     def search(self) -> StuckSearch:
@@ -72,7 +76,8 @@ def get_search_page(viewer: Viewer, pk: UUID, on: date) -> SearchPage:
     search = sight.record
     is_open = search.closed_at is None
     candidates = _candidates(search, on) if is_open and search.kind == "mentoring" else ()
-    return SearchPage(sight, str(WHY[search.because]), _tried(search), candidates)
+    suggested = tuple(search.suggestions.values_list("mentor__name", flat=True))
+    return SearchPage(sight, str(WHY[search.because]), _tried(search), candidates, suggested)
 
 
 def _tried(search: StuckSearch) -> tuple[Tried, ...]:

@@ -45,7 +45,7 @@ def _act(request: HouseRequest, page: SearchPage) -> HttpResponse:
     act, by, now = request.POST.get("act", ""), request.viewer.person, timezone.now()
     assert by is not None  # noqa: S101 - a manager is a person
     if act in ("suggest", "write"):
-        return _say(request, page, act)
+        return _say(request, page, act, by)
     plain: dict[str, tuple[Any, str]] = {
         "again": (look_again, _("They are told. It comes back to you in a week.")),
         "take": (take_over, _("You look after it now.")),
@@ -61,10 +61,10 @@ def _act(request: HouseRequest, page: SearchPage) -> HttpResponse:
     return see_other("stuck_search", page.search.pk)
 
 
-def _say(request: HouseRequest, page: SearchPage, act: str) -> HttpResponse:
+def _say(request: HouseRequest, page: SearchPage, act: str, by: Any) -> HttpResponse:
     """The two acts with something to fill in; a refusal comes back with what was filled in."""
     forms = _forms(page, request.POST, act)
-    form, by, now = forms[act], request.viewer.person, timezone.now()
+    form, now = forms[act], timezone.now()
     if form.is_valid():
         data = form.cleaned_data
         if act == "suggest":

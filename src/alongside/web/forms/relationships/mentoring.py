@@ -91,7 +91,8 @@ class RankForm(forms.Form):
         groups = [(_("Suggested for you"), suggested), (_("All others"), others)]
         for name in PLACES_ON_LIST:
             field: Any = self.fields[name]
-            field.choices = [("", _("Nobody")), *(group for group in groups if group[1])]
+            empty = _("Choose somebody") if name == PLACES_ON_LIST[0] else _("Nobody")
+            field.choices = [("", empty), *(group for group in groups if group[1])]
 
     def chosen(self) -> list[str]:
         """The ids in order; a gap is closed up."""
