@@ -170,7 +170,30 @@ def _steps(made: Any) -> list[tuple[str, str, str]]:
     )
     _, more = _timed(lambda: publish_run(viewer_as(manager), run.pk, timezone.now()))
     rows.append(("whole: rows to a published proposal", f"{whole + more:.2f}", _peak()))
-    return rows
+    return rows + _pages(viewer_as(manager), run)
+
+
+def _pages(viewer: Any, run: Any) -> list[tuple[str, str, str]]:
+    """What pages of the run read, before they are drawn."""
+    from alongside.queries.matching.comparing import get_beside  # noqa: PLC0415 - after django.setup
+    from alongside.queries.matching.costs import list_place_worths  # noqa: PLC0415 - after django.setup
+    from alongside.queries.matching.nobody import list_shortages, list_unmatched  # noqa: PLC0415 - after django.setup
+    from alongside.queries.matching.person import get_person_in_run, list_choices_of  # noqa: PLC0415 - after django.setup
+    from alongside.queries.matching.runs import get_run, list_pairs  # noqa: PLC0415 - after django.setup
+
+    sight = get_run(viewer, "read", run.pk)
+    client = run.pairs.select_related("client").order_by("pk")[0].client
+    asked = {
+        "page of pairs": lambda: list(list_pairs(sight, search="7")),
+        "page of those without anybody": lambda: (list(list_unmatched(sight)), list_shortages(sight)),
+        "page of one person, with everybody they could have": lambda: (
+            get_person_in_run(sight, client.pk),
+            list(list_choices_of(sight, client)),
+        ),
+        "page of what places are worth": lambda: list_place_worths(sight),
+        "two runs side by side (the same twice)": lambda: get_beside(sight, run.pk),
+    }
+    return [(name, f"{_timed(what)[1]:.2f}", _peak()) for name, what in asked.items()]
 
 
 def _timed(what: Any) -> tuple[Any, float]:

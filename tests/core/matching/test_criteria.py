@@ -9,7 +9,7 @@ from hypothesis import given
 from alongside.core.matching import CRITERIA, ClientFacts, Finding, Pool, PractitionerFacts, SkillWanted
 from alongside.core.matching.criteria import ALWAYS, BY_KEY
 from alongside.core.matching.criterion import Criterion
-from alongside.core.matching.engine.blocks import View
+from alongside.core.matching.engine.blocks import Scorer, milli
 from alongside.core.matching.rules import RuleInForce
 from alongside.core.verdicts import Refused
 from tests.core.matching.people import LADDER, client, pools, practitioner
@@ -189,8 +189,10 @@ def test_every_criterion_finds_or_refuses_and_says_why_without_naming_anybody(po
 @given(pool=pools())
 def test_a_block_of_people_gives_what_each_pair_gives(pool):
     for criterion in CRITERIA:
-        view = View(RuleInForce(criterion, ready(criterion), 1, criterion.title), pool.practitioners)
-        np.testing.assert_array_equal(view.measure(pool.clients), _one_by_one(criterion, pool), criterion.key)
+        rule = RuleInForce(criterion, ready(criterion), 7, criterion.title)
+        block, expected = Scorer([rule], pool.practitioners).block(pool.clients), _one_by_one(criterion, pool)
+        np.testing.assert_array_equal(block.refused, np.isnan(expected), criterion.key)
+        np.testing.assert_array_equal(block.earned_milli, milli(expected, 7), criterion.key)
 
 
 def _keys(pool: Pool) -> list[str]:

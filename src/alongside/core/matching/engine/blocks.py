@@ -9,7 +9,7 @@ Points are counted in whole thousandths, so sums are exact and every machine giv
 
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +25,7 @@ BLOCK: Final = 512
 Measures = NDArray[np.float64]  # [clients, practitioners], NaN where the pair is refused
 Bools = NDArray[np.bool_]
 Ints = NDArray[np.int64]
+T = TypeVar("T", bound=np.generic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,38 @@ class View:
         seen = [rule.criterion.of_practitioner(one, rule.setting) for one in practitioners]
         self._parts, self._where = distinct(seen)
 
-    def measure(self, clients: Sequence[ClientFacts]) -> Measures:
+    def refused(self, clients: Sequence[ClientFacts]) -> Bools | None:
+        """Which pairs the rule refuses; None where it refuses none."""
+        table, where = self._measure(clients)
+        return self._spread_if_any(np.isnan(table), where)
+
+    def add_to(self, block: Block, clients: Sequence[ClientFacts]) -> None:
+        """What the rule refuses and gives, written into the block of these clients.
+
+        Refusals and points are worked out for the distinct parts, and spread over the people only where there are any.
+        """
+        table, where = self._measure(clients)
+        if (refused := self._spread_if_any(np.isnan(table), where)) is not None:
+            np.logical_or(block.refused, refused, out=block.refused)
+        if not self.rule.points:
+            return
+        if (earned := self._spread_if_any(milli(table, self.rule.points), where)) is not None:
+            np.add(block.earned_milli, earned, out=block.earned_milli)
+
+    def _measure(self, clients: Sequence[ClientFacts]) -> tuple[Measures, NDArray[np.intp]]:
+        """The measures of the distinct parts, and where each client stands among the rows."""
         criterion, setting = self.rule.criterion, self.rule.setting
         parts, where = distinct([criterion.of_client(one, setting) for one in clients])
         measure_table = self._one_by_one if (known := FAST.get(criterion.key)) is None else known
-        table: Measures = measure_table(parts, self._parts, setting)
-        spread: Measures = table[where[:, None], self._where[None, :]]
-        return spread
+        return measure_table(parts, self._parts, setting), where
+
+    def _spread_if_any(self, table: NDArray[T], where: NDArray[np.intp]) -> NDArray[T] | None:
+        if not table.any():
+            return None
+        rows = (
+            table if len(table) == len(where) else table.take(where, axis=0)
+        )  # all distinct: in their order
+        return rows if len(self._parts) == len(self._where) else rows.take(self._where, axis=1)
 
     def _one_by_one(self, clients: Sequence[Any], practitioners: Sequence[Any], setting: Any) -> Measures:
         measure = self.rule.criterion.measure
@@ -72,18 +98,17 @@ class Scorer:
 
     def block(self, clients: Sequence[ClientFacts], first: int = 0) -> Block:
         shape = (len(clients), self._width)
-        refused, earned = np.zeros(shape, dtype=np.bool_), np.zeros(shape, dtype=np.int64)
+        block = Block(first, np.zeros(shape, dtype=np.bool_), np.zeros(shape, dtype=np.int64))
         for view in self.views:
-            measures = view.measure(clients)
-            refused |= np.isnan(measures)
-            if view.rule.points:
-                earned += milli(measures, view.rule.points)
-        return Block(first, refused, earned)
+            view.add_to(block, clients)
+        return block
 
     def refusals(self, clients: Sequence[ClientFacts]) -> list[tuple[RuleInForce, Bools]]:
         """For each constraint, which pairs it refuses."""
         constraints = (view for view in self.views if view.rule.criterion.kind == "constraint")
-        return [(view.rule, np.isnan(view.measure(clients))) for view in constraints]
+        nobody = np.zeros((len(clients), self._width), dtype=np.bool_)
+        found = ((view.rule, view.refused(clients)) for view in constraints)
+        return [(rule, nobody if refused is None else refused) for rule, refused in found]
 
 
 def milli(measures: Measures, points: int) -> Ints:
