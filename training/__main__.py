@@ -37,7 +37,7 @@ def main(words: Sequence[str]) -> None:
     )
     chosen = options.parse_args(words)
     if chosen.average:
-        average(chosen.average, chosen.out)
+        average(chosen.average, chosen.out, chosen.version)
         return
     cases = read_cases(chosen.cases.read_text("utf-8"))
     if chosen.measure:

@@ -3,6 +3,7 @@
 Readers that began at the same published weights lie close enough together for that; the mean is steadier than each.
 """
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,8 +14,8 @@ from training.writing import whole_numbers
 WORDS, SCALES = "words", "_scales"
 
 
-def average(paths: Sequence[Path], out: Path) -> None:
-    """Write the mean of some readers; names and vocabulary are those of the first."""
+def average(paths: Sequence[Path], out: Path, version: str) -> None:
+    """Write the mean of some readers under a name of its own; routes, ticks and vocabulary are those of the first."""
     files = [dict(np.load(path, allow_pickle=False)) for path in paths]
     first = files[0]
     mean: dict[str, np.ndarray] = {}
@@ -29,8 +30,15 @@ def average(paths: Sequence[Path], out: Path) -> None:
             )
         else:
             mean[name] = np.mean([file[name] for file in files], axis=0).astype(np.float32)
+    mean["about"] = named(mean["about"], version)
     with out.open("wb") as file:
         np.savez(file, **mean)
+
+
+def named(about: np.ndarray, version: str) -> np.ndarray:
+    """What a reader says about itself, with another name."""
+    said = json.loads(about.tobytes().decode()) | {"version": version}
+    return np.frombuffer(json.dumps(said).encode(), np.uint8)
 
 
 def spread(file: dict[str, np.ndarray], name: str) -> np.ndarray:

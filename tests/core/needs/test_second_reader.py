@@ -68,3 +68,32 @@ def test_danger_in_the_middle_of_a_long_statement_is_not_averaged_away() -> None
     said = f"{dull}I have written the letters to my family and I will not be here on Monday. {dull}"
     assert read_again(said, Answers(), NETWORK).shares["crisis"] > 0.3
     assert read_again(dull, Answers(), NETWORK).shares["crisis"] < 0.1
+
+
+def test_a_few_words_beside_several_ticks_count_half() -> None:
+    ticks = Answers(need_type=("career_direction",), horizon="1_3_years", same_path_needed="yes")
+    words, nothing = (read_again(text, Answers(), NETWORK).sums for text in ("see below", ""))
+    ticked = read_again("", ticks, NETWORK).sums
+    for route, both in read_again("see below", ticks, NETWORK).sums.items():
+        assert both == pytest.approx(
+            (words[route] + nothing[route]) / 2 + ticked[route] - nothing[route], abs=1e-3
+        )
+
+
+def test_danger_in_a_few_words_is_not_halved() -> None:
+    words, ticks = (
+        "I want to end my life",
+        Answers(horizon="1_3_months", goal_clarity="a_few", contact="one_off"),
+    )
+    assert read_again(words, ticks, NETWORK).danger >= 0.99 * read_again(words, Answers(), NETWORK).danger
+
+
+def test_a_long_story_with_an_old_illness_in_it_is_read_as_a_whole() -> None:
+    before = "Six years ago I was off with exhaustion for a while; that is long settled and not why I write. "
+    now = (
+        "I lead the planning desk and know well how to say no, yet every Thursday I say yes to whoever stands there, "
+        "and then do the work at home. I have read the books. I want to change that habit by the spring, step by step, "
+        "with somebody who asks me each fortnight how it went and does not let me off. "
+    )
+    story = before + now + "We are nine people with two screens each, three of us new since May. " + now
+    assert read_again(story, Answers(), NETWORK).likeliest is Route.COACH

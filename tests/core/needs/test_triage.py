@@ -159,9 +159,12 @@ def test_an_open_gate_goes_before_a_sure_reading_unless_that_all_but_rules_it_ou
         places = dict.fromkeys(shares, (0, len(statement)))
         return Opinion(shares, places, danger=0.0, sums=shares, reader="made up")
 
-    found = triage("I put things off.", Answers(formal_process="grievance"), RULES, read=read)
+    found = triage("I am being harassed by the lead of my team.", Answers(), RULES, read=read)
     assert isinstance(found, Recommendation)
     assert found.route is route
+    ticked = triage("I put things off.", Answers(formal_process="grievance"), RULES, read=read)
+    assert isinstance(ticked, Recommendation)
+    assert ticked.route is Route.MANAGER_HR
 
 
 def test_nothing_said_asks_three_questions() -> None:

@@ -49,9 +49,9 @@ def labelled(tmp_path: Path) -> Path:
 
 def test_labelled_cases_are_scored_with_answers_and_from_the_text_only(labelled: Path) -> None:
     lines = run("--score", str(labelled))
-    assert "with answers: 44 cases" in lines
-    assert "text only: 44 cases" in lines
-    assert "with answers, phrases only: 44 cases" in run("--score", "--phrases-only", str(labelled))
+    assert "with answers: 56 cases" in lines
+    assert "text only: 56 cases" in lines
+    assert "with answers, phrases only: 56 cases" in run("--score", "--phrases-only", str(labelled))
     for word in ("accuracy", "crisis recall", "false crisis", "booked past care", "precision", "adversarial"):
         assert word in lines
     assert "with answers" not in run("--score", "--text-only", str(labelled))

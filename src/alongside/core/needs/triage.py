@@ -1,10 +1,9 @@
 """Triage: from evidence to a recommendation. It proposes and never decides.
 
 Two readers look at the statement. The phrases of the rules file find explicit evidence; the second reader has learned
-from labelled cases and takes all words together. The order is fixed: danger, found by either; the gates G2 to G4, each
-overriding wish and scores, where the second reader does not all but rule it out; a reading it is sure of; then, by the
-evidence, a gate it ruled out or half open; what was never learned; a cause outside the person; two separable needs; and
-the larger of coach and mentor, or a question.
+from labelled cases and takes all words together. The order is fixed: danger, found by either; gates G2 to G4, plainly
+ticked or not all but ruled out by the second reader; what it is sure of; then, by the evidence, other gates, what was
+never learned, a cause outside the person, two separable needs, and the larger of coach and mentor, or a question.
 """
 
 from collections.abc import Mapping
@@ -68,6 +67,7 @@ class _Facts:
     scores: Mapping[str, float]
     kind: Mapping[str, float]  # scores from the kind of gap alone
     gates: Mapping[str, float]
+    plainly_ticked: frozenset[str]  # of G2 and G3, those that ticks alone open wholly
     signs: frozenset[str]
     sorts: frozenset[str]  # sorts of trigger at the gates
     pulls: tuple[float, float]
@@ -100,12 +100,15 @@ def _gather(statement: str, answers: Answers, rules: TriageRules, opinion: Opini
     if opinion is not None:
         evidence = (*evidence, *evidence_of(opinion, statement, rules))
     telling = counted(evidence, rules)
+    ticked = [e for e in evidence if e.source is not Source.STATEMENT]
+    wholly = (gate for gate in ("G2", "G3") if gate_opening(gate, ticked) >= rules.thresholds["gate"])
     return _Facts(
         evidence=evidence,
         counted=telling,
         scores=score_routes(telling, rules),
         kind=score_of_kind(telling, rules),
         gates={gate: gate_opening(gate, evidence) for gate in ("G1", "G2", "G3", "G4")},
+        plainly_ticked=frozenset(wholly),
         signs=frozenset(e.on for e in evidence if e.bears is Bears.SIGN),
         sorts=frozenset(e.toward for e in evidence if e.bears is Bears.GATE),
         pulls=two_pulls(evidence, rules),
@@ -131,7 +134,9 @@ def _by_danger(facts: _Facts) -> Route | None:
 
 
 def _by_gate_not_ruled_out(facts: _Facts) -> Route | None:
-    """An open gate, unless the second reader thinks it most unlikely."""
+    """An open gate, unless the second reader thinks it most unlikely. What is plainly ticked nothing rules out."""
+    if facts.plainly_ticked:
+        return Route.THERAPY_EAP if "G2" in facts.plainly_ticked else Route.MANAGER_HR
     gate = _by_gate(facts)
     ruled_out = gate and facts.opinion and facts.opinion.shares[gate.value] < facts.limit("read_unlikely")
     return None if ruled_out else gate

@@ -14,10 +14,10 @@ from alongside.core.needs.routes import Route
 from alongside.core.needs.second_reader.network import Array, Network, load_network, states
 from alongside.core.needs.second_reader.wordpiece import FIRST, LAST, Piece, split
 
-FILE = "reader-1.npz"
-# What may hide in one corner of a long statement is taken from the stretch where it shows most.
-_LOUDEST = (Route.CRISIS.value, Route.THERAPY_EAP.value)
-_STRETCH = 24  # pieces of a long statement read at once: few, so that one sentence is not lost among others
+FILE = "reader-2.npz"
+_FEW_WORDS, _SEVERAL_TICKS = 8, 3
+# Pieces of a long statement read at once for danger: few, so that no sentence is lost among others.
+_STRETCH = 24
 _SENTENCES = re.compile(r"[^.!?…\n]+")
 _PARTS = re.compile(r"[^.!?…\n,;:–—]+")
 _EDGES = " \t\r-–—•*\"“”'‘’()"
@@ -53,26 +53,39 @@ def default_reader() -> Network:
 
 
 def read_again(statement: str, answers: Answers, network: Network) -> Opinion:
-    """Read a statement and its ticks as a whole."""
+    """Read a statement and its ticks as a whole.
+
+    A statement too long to be read at once is read in stretches as long as can be, and their average taken; for danger
+    it is read once more in short ones, and the loudest counts.
+    """
     pieces = split(statement, network.vocabulary)
-    whole = len(pieces) <= network.longest - 2
-    windows = [pieces] if whole else _windows(pieces, _STRETCH, statement)
+    windows = _windows(pieces, network.longest - 2, statement)
     pulls = [_pulls(window, network) for window in windows]
-    words = _together([pull.sum(axis=0) for pull in pulls], [len(window) + 2 for window in windows], network)
-    words += network.head_bias
-    sums = words + sum(
-        (network.ticks[tick] for tick in answers.ticked() if tick in network.ticks), np.float32(0)
-    )
-    shares = shares_of(sums)
+    words = _average(pulls) + network.head_bias
     at = network.routes.index(Route.CRISIS.value)
+    if len(windows) > 1:
+        words[at] = max(words[at], _loudest(_windows(pieces, _STRETCH, statement), network, at))
+    ticks = sum((network.ticks[tick] for tick in answers.ticked() if tick in network.ticks), np.float32(0))
+    sums = (_half(words, network) if _say_little(statement, answers) else words) + ticks
+    shares = shares_of(sums)
     inner = np.concatenate([pull[1:-1] / len(pull) for pull in pulls]) if pieces else np.zeros((0, 8))
     return Opinion(
         {route: float(share) for route, share in zip(network.routes, shares, strict=True)},
         _places(statement, pieces, inner, network.routes),
-        float(max(shares[at], shares_of(words)[at])) if pieces else 0.0,
+        float(max(shares_of(each)[at] for each in (sums, words, words + ticks))) if pieces else 0.0,
         {route: float(each) for route, each in zip(network.routes, sums, strict=True)},
         network.version,
     )
+
+
+def _say_little(statement: str, answers: Answers) -> bool:
+    """A few words beside several ticks ("see below") are hardly more than none."""
+    return len(statement.split()) <= _FEW_WORDS and len(answers.ticked()) >= _SEVERAL_TICKS
+
+
+def _half(words: Array, network: Network) -> Array:
+    """Half of what the words say, and half of what no words would."""
+    return np.asarray((words + _average([_pulls([], network)]) + network.head_bias) / 2, np.float32)
 
 
 def shares_of(sums: Array) -> Array:
@@ -89,13 +102,16 @@ def _pulls(window: Sequence[Piece], network: Network) -> Array:
     return found / np.float32(len(numbers))
 
 
-def _together(sums: Sequence[Array], lengths: Sequence[int], network: Network) -> Array:
-    """Stretches of a long statement as one: their average by length, danger and ill health at their loudest."""
-    whole = np.average(sums, axis=0, weights=lengths).astype(np.float32)
-    for route in _LOUDEST:
-        at = network.routes.index(route)
-        whole[at] = max(each[at] for each in sums)
-    return whole
+def _average(pulls: Sequence[Array]) -> Array:
+    """Stretches of a statement as one: what each says, by its length."""
+    sums = [pull.sum(axis=0) for pull in pulls]
+    return np.average(sums, axis=0, weights=[len(pull) for pull in pulls]).astype(np.float32)
+
+
+def _loudest(windows: Sequence[Sequence[Piece]], network: Network, at: int) -> np.float32:
+    """What the stretch says that speaks most for a route."""
+    said = [_pulls(window, network).sum(axis=0)[at] for window in windows]
+    return np.float32(max(said) + network.head_bias[at])
 
 
 def _windows(pieces: Sequence[Piece], longest: int, statement: str) -> list[Sequence[Piece]]:
@@ -134,7 +150,8 @@ def _parts_of(statement: str) -> list[tuple[int, int]]:
         short = sentence.end() - sentence.start() <= _LONGEST_QUOTE
         found = [sentence] if short else _PARTS.finditer(statement, sentence.start(), sentence.end())
         parts += [_trimmed(statement, part.start(), part.end()) for part in found]
-    return [part for part in parts if part[1] - part[0] >= _SHORTEST_QUOTE] or parts[:1]
+    told = [part for part in parts if part[1] > part[0]]
+    return [part for part in told if part[1] - part[0] >= _SHORTEST_QUOTE] or told[:1]
 
 
 def _trimmed(statement: str, start: int, end: int) -> tuple[int, int]:
