@@ -20,9 +20,9 @@ LOCAL = ("127.", "::1", "localhost", "0.0.0.0")  # noqa: S104 - a list of what c
 REAL_CONNECT = socket.socket.connect
 
 
-# These share something that takes long to set up, so each folder goes to one process as a whole. Marks cannot say
+# These share something that takes long to set up, so each of them goes to one process as a whole. Marks cannot say
 # it: groups of pytest-xdist 3.8 are not seen with pytest 9.2 (github.com/pytest-dev/pytest-xdist/issues/1386).
-TOGETHER = ("tests/browser/", "tests/shell/demo/")
+TOGETHER = ("tests/browser/", "tests/shell/demo/", "tests/core/needs/test_cases.py")
 
 
 class FoldersTogether(LoadScopeScheduling):

@@ -4,7 +4,7 @@ import pytest
 
 from alongside.core.needs.cases import Case
 from alongside.core.needs.drafting import check_rules, numbers_of, with_numbers
-from alongside.core.needs.labelled import shipped_cases
+from alongside.core.needs.labelled import read_labelled, shipped_cases
 from alongside.core.needs.measure import Outcome, give_routes, measure
 from alongside.core.needs.questions import Answers
 from alongside.core.needs.rules_file import default_rules, default_rules_text
@@ -27,8 +27,11 @@ def deaf() -> TriageRules:
 
 @pytest.mark.parametrize("way", ["answers", "text"])
 def test_a_comparison_says_what_the_measure_says(way: str) -> None:
-    now = tuple(give_routes(CASES, default_rules(), text_only=way == "text"))
-    found, measured = compare(way, now, now), measure(CASES, default_rules(), text_only=way == "text").all
+    now = tuple(give_routes(CASES, default_rules(), text_only=way == "text", read=read_labelled))
+    found, measured = (
+        compare(way, now, now),
+        measure(CASES, default_rules(), text_only=way == "text", read=read_labelled).all,
+    )
     assert (found.now.right, found.now.crises_found) == (measured.right, measured.crises_found)
     assert found.now == found.then
     assert not found.flips
@@ -39,7 +42,7 @@ def test_rules_that_hear_no_danger_lose_crises_and_say_which(deaf: TriageRules) 
     assert lost
     assert set(lost) <= {case.id for case in CASES if case.label == "crisis"}
     assert lost_crises(CASES, deaf, default_rules()) == ()
-    now, then = (tuple(give_routes(CASES, rules)) for rules in (default_rules(), deaf))
+    now, then = (tuple(give_routes(CASES, rules, read=read_labelled)) for rules in (default_rules(), deaf))
     found = compare("answers", now, then)
     assert found.then.crises_found < found.now.crises_found
     assert {flip.case for flip in found.flips if flip.was_right and not flip.is_right}

@@ -6,6 +6,22 @@ most for it. It is small enough to ship with the package and runs on numpy alone
 """
 
 from alongside.core.needs.second_reader.asking import could_change, how_telling
-from alongside.core.needs.second_reader.opinion import Opinion, default_reader, read_again
+from alongside.core.needs.second_reader.opinion import (
+    Opinion,
+    WordsRead,
+    default_reader,
+    read_again,
+    read_words,
+    weigh,
+)
 
-__all__ = ["Opinion", "could_change", "default_reader", "how_telling", "read_again"]
+__all__ = [
+    "Opinion",
+    "WordsRead",
+    "could_change",
+    "default_reader",
+    "how_telling",
+    "read_again",
+    "read_words",
+    "weigh",
+]

@@ -52,8 +52,22 @@ def default_reader() -> Network:
     return load_network(resources.files("alongside.core.needs").joinpath(f"rules/{FILE}").read_bytes())
 
 
+@dataclass(frozen=True, slots=True)
+class WordsRead:
+    """What the words of a statement alone say to each route (`sums`, before they are weighed), and where."""
+
+    sums: Array
+    places: Mapping[str, tuple[int, int]]
+    number: int  # of words
+
+
 def read_again(statement: str, answers: Answers, network: Network) -> Opinion:
-    """Read a statement and its ticks as a whole.
+    """Read a statement and its ticks as a whole."""
+    return weigh(read_words(statement, network), answers, network)
+
+
+def read_words(statement: str, network: Network) -> WordsRead:
+    """Read a statement alone.
 
     A statement too long to be read at once is read in stretches as long as can be, and their average taken; for danger
     it is read once more in short ones, and the loudest counts.
@@ -65,22 +79,28 @@ def read_again(statement: str, answers: Answers, network: Network) -> Opinion:
     at = network.routes.index(Route.CRISIS.value)
     if len(windows) > 1:
         words[at] = max(words[at], _loudest(_windows(pieces, _STRETCH, statement), network, at))
-    ticks = sum((network.ticks[tick] for tick in answers.ticked() if tick in network.ticks), np.float32(0))
-    sums = (_half(words, network) if _say_little(statement, answers) else words) + ticks
-    shares = shares_of(sums)
     inner = np.concatenate([pull[1:-1] / len(pull) for pull in pulls]) if pieces else np.zeros((0, 8))
+    return WordsRead(words, _places(statement, pieces, inner, network.routes), len(statement.split()))
+
+
+def weigh(read: WordsRead, answers: Answers, network: Network) -> Opinion:
+    """What words and ticks say together."""
+    words = read.sums
+    ticks = sum((network.ticks[tick] for tick in answers.ticked() if tick in network.ticks), np.float32(0))
+    sums = (_half(words, network) if _say_little(read, answers) else words) + ticks
+    shares, at = shares_of(sums), network.routes.index(Route.CRISIS.value)
     return Opinion(
         {route: float(share) for route, share in zip(network.routes, shares, strict=True)},
-        _places(statement, pieces, inner, network.routes),
-        float(max(shares_of(each)[at] for each in (sums, words, words + ticks))) if pieces else 0.0,
+        read.places,
+        float(max(shares_of(each)[at] for each in (sums, words, words + ticks))) if read.number else 0.0,
         {route: float(each) for route, each in zip(network.routes, sums, strict=True)},
         network.version,
     )
 
 
-def _say_little(statement: str, answers: Answers) -> bool:
+def _say_little(read: WordsRead, answers: Answers) -> bool:
     """A few words beside several ticks ("see below") are hardly more than none."""
-    return len(statement.split()) <= _FEW_WORDS and len(answers.ticked()) >= _SEVERAL_TICKS
+    return read.number <= _FEW_WORDS and len(answers.ticked()) >= _SEVERAL_TICKS
 
 
 def _half(words: Array, network: Network) -> Array:
