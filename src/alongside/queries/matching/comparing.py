@@ -13,6 +13,7 @@ from alongside.models import Enrolment, MatchRun
 from alongside.queries.access import NotVisible, Sight
 from alongside.queries.matching.pool import SIDES
 from alongside.queries.matching.runs import kind_of
+from alongside.queries.pages import dressed
 
 PER_PAGE: Final = 25
 MOST_RUNS: Final = 20
@@ -83,11 +84,13 @@ def list_changes(
     keys = {key for one in here for key in (one.before, one.after) if key}
     helpers = Enrolment.objects.filter(programme=run.programme_id, part=helping, person__in=map(UUID, keys))
     people = {str(row.person_id): row for row in helpers.select_related("person")}
-    shown = [
-        ChangeShown(row, one, people.get(one.before or ""), people.get(one.after or ""))
-        for row, one in zip(wanted, here, strict=True)
-    ]
-    return Page(shown, wanted.number, Paginator(rows, PER_PAGE))  # type: ignore[arg-type]  # pages are counted over all, the rows of this one are dressed
+    return dressed(
+        wanted,
+        (
+            ChangeShown(row, one, people.get(one.before or ""), people.get(one.after or ""))
+            for row, one in zip(wanted, here, strict=True)
+        ),
+    )
 
 
 def _named(rows: Any) -> list[Enrolment]:

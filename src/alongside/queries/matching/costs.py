@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
-from django.db.models.fields.json import KeyTransform
-
 from alongside.core.matching import FairnessRow, RulePrice
 from alongside.core.matching.engine.fairness import compare_groups
 from alongside.models import Enrolment, MatchRun
 from alongside.queries.access import NotVisible, Sight
 from alongside.queries.matching.person import worth_of_places
 from alongside.queries.matching.pool import SIDES, columns_of
-from alongside.queries.matching.runs import kind_of
+from alongside.queries.matching.runs import audit_part, kind_of
 
 PLACES_SHOWN: Final = 10
 
@@ -82,15 +80,12 @@ def list_place_worths(sight: Sight[MatchRun]) -> tuple[PlaceWorth, ...]:
 
 
 def list_fairness(sight: Sight[MatchRun], column: str) -> tuple[FairnessRow, ...]:
-    """How the groups of people with the same value in a column fared, small groups hidden (two reads)."""
+    """How the groups of people with the same value in a column fared, small groups hidden (three reads)."""
     if not sight.may("match_run", "read"):
         raise NotVisible
     run = sight.record
-    rows = MatchRun.objects.filter(pk=run.pk)
-    parts = ("pairs", "unmatched")
-    found = rows.values_list(*(KeyTransform(part, "audit") for part in parts)).get()
-    fits = {one["client"]: one["fit"] for one in found[0] or ()}
-    asked = {*fits, *(one["client"] for one in found[1] or ())}
+    fits = {one["client"]: one["fit"] for one in audit_part(run, "pairs") or ()}
+    asked = {*fits, *(one["client"] for one in audit_part(run, "unmatched") or ())}
     people = Enrolment.objects.filter(programme=run.programme_id, part=SIDES[kind_of(run)][0])
     values = {
         str(row.person_id): columns_of(row.person, row.columns).get(column, "")

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django.core.paginator import Page, Paginator
-from django.db.models.fields.json import KeyTransform
 
 from alongside.models import Enrolment, MatchRun
 from alongside.queries.access import NotVisible, Sight
 from alongside.queries.matching.pool import SIDES
-from alongside.queries.matching.runs import kind_of
+from alongside.queries.matching.runs import audit_part, kind_of
+from alongside.queries.pages import dressed
 
 PER_PAGE: Final = 25
 SHORTAGES_SHOWN: Final = 5
@@ -59,8 +59,7 @@ def list_unmatched(sight: Sight[MatchRun], *, search: str = "", page: int | str 
     keys = [(pk, str(person)) for pk, person in named if str(person) in told]
     wanted = Paginator(keys, PER_PAGE).get_page(page)
     people = rows.select_related("person").in_bulk([pk for pk, _ in wanted])
-    shown = [_without(people[pk], told[key]) for pk, key in wanted]
-    return Page(shown, wanted.number, Paginator(keys, PER_PAGE))  # type: ignore[arg-type]  # pages are counted over all, the rows of this one are dressed
+    return dressed(wanted, (_without(people[pk], told[key]) for pk, key in wanted))
 
 
 def _without(enrolment: Enrolment, told: Mapping[str, Any]) -> WithoutAnybody:
@@ -100,5 +99,4 @@ def _names(people: Mapping[tuple[str, str], Enrolment], part: str, keys: Sequenc
 def _audit(sight: Sight[MatchRun], part: str) -> list[dict[str, Any]]:
     if not sight.may("proposal_pair", "list"):
         raise NotVisible
-    rows = MatchRun.objects.filter(pk=sight.record.pk)
-    return list(rows.values_list(KeyTransform(part, "audit"), flat=True).get() or ())
+    return list(audit_part(sight.record, part) or ())

@@ -6,7 +6,6 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
-from django.db.models.fields.json import KeyTransform
 
 from alongside.core import matching
 from alongside.core.matching import ClientFacts, Pool, RuleSet, WhyNot, read_rules, why_not
@@ -17,7 +16,8 @@ from alongside.core.verdicts import Refused
 from alongside.models import Enrolment, MatchRun, ProposalPair
 from alongside.queries.access import NotVisible, Sight
 from alongside.queries.matching.pool import SIDES, load_pool
-from alongside.queries.matching.runs import kind_of
+from alongside.queries.matching.runs import audit_part, kind_of
+from alongside.queries.pages import dressed
 
 CHOICES_PER_PAGE: Final = 20
 PLACED_AND_FIT: Final = 2  # the columns of prices in *everyone first*
@@ -58,7 +58,7 @@ def get_person_in_run(sight: Sight[MatchRun], enrolment_id: UUID) -> PersonInRun
     rows = ProposalPair.objects.filter(run=run, **{"client" if is_client else "practitioner": enrolment})
     pairs = rows.select_related("client__person", "practitioner__person").order_by("rank", "-fit", "pk")
     key = str(enrolment.person_id)
-    without = _audit(run, "unmatched") if is_client else ()
+    without = audit_part(run, "unmatched") if is_client else ()
     told = next((one for one in without or () if one["client"] == key), None)
     return PersonInRun(enrolment, is_client, tuple(pairs), told or {})
 
@@ -99,7 +99,7 @@ def list_choices_of(
         enrolment = people[one.practitioner]
         reasons = _reasons(facts, by_key[one.practitioner], rules, is_refused=one.is_refused)
         shown.append(ChoiceShown(enrolment, one, reasons, enrolment.pk in theirs_now))
-    return Page(shown, wanted.number, Paginator(found, CHOICES_PER_PAGE))  # type: ignore[arg-type]  # the pages are counted over all, the rows of this one are dressed
+    return dressed(wanted, shown)
 
 
 def is_possible(sight: Sight[MatchRun], client: Enrolment, practitioner: Enrolment) -> Refused | None:
@@ -157,16 +157,12 @@ def _reasons(client: ClientFacts, practitioner: Any, rules: RuleSet, *, is_refus
 
 def _prices(run: MatchRun, client: str) -> tuple[tuple[int, ...] | None, Worth]:
     """The price of the client and those of the practitioners, where the aim was *everyone first*."""
-    proof = _audit(run, "proof") if run.mode == "everyone_first" else None
+    proof = audit_part(run, "proof") if run.mode == "everyone_first" else None
     best = next((one for one in (proof or {}).get("prices", ()) if one["name"] == "best"), None)
     if best is None:
         return None, {}
     own = next((tuple(one["worth"]) for one in best["clients"] if one["key"] == client), None)
     return own, {one["key"]: tuple(one["worth"]) for one in best["practitioners"]}
-
-
-def _audit(run: MatchRun, part: str) -> Any:
-    return MatchRun.objects.filter(pk=run.pk).values_list(KeyTransform(part, "audit"), flat=True).get()
 
 
 def _helping(run: MatchRun) -> dict[str, Enrolment]:

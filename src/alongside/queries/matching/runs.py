@@ -80,6 +80,11 @@ def find_published(programme: Programme, kind: ProgrammeKind) -> UUID | None:
     return rows.order_by("-published_at").values_list("pk", flat=True).first()
 
 
+def audit_part(run: MatchRun, part: str) -> Any:
+    """One part of the audit file of a run, and no more of it; None where there is none (one read)."""
+    return MatchRun.objects.filter(pk=run.pk).values_list(KeyTransform(part, "audit"), flat=True).get()
+
+
 def get_audit(sight: Sight[MatchRun]) -> Mapping[str, Any] | None:
     """The audit file of a run, as it was written."""
     found: Mapping[str, Any] | None = MatchRun.objects.values_list("audit", flat=True).get(pk=sight.record.pk)
@@ -88,7 +93,7 @@ def get_audit(sight: Sight[MatchRun]) -> Mapping[str, Any] | None:
 
 def get_figures(run: MatchRun) -> RunFigures:
     """Totals from the audit file, and the range of fits and points among the first choices (two reads)."""
-    totals = MatchRun.objects.filter(pk=run.pk).values_list(KeyTransform("totals", "audit"), flat=True).get()
+    totals = audit_part(run, "totals")
     first = Q(rank=1)
     pairs = ProposalPair.objects.filter(run=run)
     found = pairs.aggregate(
@@ -159,7 +164,7 @@ def wishes_by_pair(run: MatchRun) -> dict[tuple[UUID, UUID], str]:
 
 def count_wishes(run: MatchRun) -> Mapping[str, int]:
     """How many pairs were kept and ruled out by hand when the run was made (one read)."""
-    told = MatchRun.objects.filter(pk=run.pk).values_list(KeyTransform("by_hand", "audit"), flat=True).get()
+    told = audit_part(run, "by_hand")
     return {name: len(pairs) for name, pairs in (told or {}).items()}
 
 

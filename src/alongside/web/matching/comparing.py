@@ -21,6 +21,7 @@ from alongside.queries.matching.runs import get_run
 from alongside.web.answers import see_other
 from alongside.web.declare import shows
 from alongside.web.matching.kinds import page_of
+from alongside.web.matching.searching import search_of
 from alongside.web.requests import HouseRequest
 
 
@@ -34,20 +35,24 @@ def show_comparison(request: HouseRequest, pk: UUID) -> HttpResponse:
     other = next((one for one in others if str(one.pk) == asked), None) or default_other(sight, others)
     if run.placed is None or other is None:
         return see_other("match_run", pk)
-    beside, search = get_beside(sight, other.pk), request.GET.get("q", "").strip()
+    beside = get_beside(sight, other.pk)
     change = _change(request, beside)
-    query = {"with": str(other.pk), "change": change, **({"q": search} if search else {})}
-    context = page_of(sight, run.programme, run.kind, run.programme_id) | {
-        "run": run,
-        "beside": beside,
-        "others": others,
-        "asked_differently": [_asked()[one] for one in beside.found.inputs],
-        "changes": _tabs(pk, beside, change),
-        "change": change,
-        "page": list_changes(sight, beside, change, search=search, page=request.GET.get("page", "1")),
-        "query": f"{urlencode(query)}&",
-        "q": search,
-    }
+    search = search_of(request, **{"with": str(other.pk), "change": change})
+    context = (
+        page_of(sight, run.programme, run.kind, run.programme_id)
+        | search
+        | {
+            "run": run,
+            "beside": beside,
+            "others": others,
+            "asked_differently": [_asked()[one] for one in beside.found.inputs],
+            "changes": _tabs(pk, beside, change),
+            "change": change,
+            "page": list_changes(
+                sight, beside, change, search=search["q"], page=request.GET.get("page", "1")
+            ),
+        }
+    )
     return render(request, "matching/comparison.html", context)
 
 

@@ -29,6 +29,7 @@ from alongside.services.matching.wishes import wish_from_person
 from alongside.web.answers import see_other
 from alongside.web.declare import shows
 from alongside.web.matching.kinds import page_of
+from alongside.web.matching.searching import search_of
 from alongside.web.requests import HouseRequest
 
 
@@ -39,14 +40,14 @@ def show_person_in_run(request: HouseRequest, pk: UUID, person: UUID) -> HttpRes
     sight = get_run(request.viewer, "read", pk)
     run, found = sight.record, get_person_in_run(sight, person)
     context = page_of(sight, run.programme, run.kind, run.programme_id)
-    context |= {"run": run, "found": found, "wishes": wishes_by_pair(run)}
+    context |= {"run": run, "found": found}
     context |= _choices(request, sight, found) if found.is_client else _places(sight, found)
     return render(request, "matching/person.html", context)
 
 
 def _choices(request: HouseRequest, sight: Sight[Any], found: PersonInRun) -> dict[str, Any]:
-    search = request.GET.get("q", "").strip()
-    page = list_choices_of(sight, found.enrolment, search=search, page=request.GET.get("page", "1"))
+    search = search_of(request)
+    page = list_choices_of(sight, found.enrolment, search=search["q"], page=request.GET.get("page", "1"))
     wishes = wishes_by_pair(sight.record)
     rows = [
         {
@@ -57,8 +58,7 @@ def _choices(request: HouseRequest, sight: Sight[Any], found: PersonInRun) -> di
         }
         for one in page
     ]
-    query = f"{urlencode({'q': search})}&" if search else ""
-    return {"page": page, "rows": rows, "query": query, "q": search, "asked": _asked(request, sight, found)}
+    return search | {"page": page, "rows": rows, "asked": _asked(request, sight, found)}
 
 
 def _asked(request: HouseRequest, sight: Sight[Any], found: PersonInRun) -> dict[str, Any] | None:

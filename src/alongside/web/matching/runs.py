@@ -41,6 +41,7 @@ from alongside.web.forms.matching import PairsFilterForm
 from alongside.web.matching.costs import costs_of
 from alongside.web.matching.kinds import page_of
 from alongside.web.matching.rule_words import summary_of
+from alongside.web.matching.searching import search_of
 from alongside.web.pictures.bars import measure_funnel
 from alongside.web.requests import HouseRequest
 
@@ -135,12 +136,10 @@ def _pairs(request: HouseRequest, sight: Sight[Any]) -> dict[str, Any]:
 
 
 def _nobody(request: HouseRequest, sight: Sight[Any]) -> dict[str, Any]:
-    search = request.GET.get("q", "").strip()
-    return {
-        "page": list_unmatched(sight, search=search, page=request.GET.get("page", "1")),
-        "shortages": () if search else list_shortages(sight),
-        "query": f"{urlencode({'view': 'nobody', **({'q': search} if search else {})})}&",
-        "q": search,
+    search = search_of(request, view="nobody")
+    return search | {
+        "page": list_unmatched(sight, search=search["q"], page=request.GET.get("page", "1")),
+        "shortages": () if search["q"] else list_shortages(sight),
     }
 
 
